@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One set of rules for every target: strict concurrency comes with the language mode.
+let house: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The screen belongs to the main actor; touching it from elsewhere does not compile.
+let screen: [SwiftSetting] = house + [.defaultIsolation(MainActor.self)]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+    name: "imr",
+    products: [
+        .executable(name: "imr", targets: ["imr"]),
+        .library(name: "CaseModel", targets: ["CaseModel"]),
+        .library(name: "CaseStore", targets: ["CaseStore"]),
+        .library(name: "Letters", targets: ["Letters"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .target(name: "CaseModel", swiftSettings: house),
+        .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
+        .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
+        .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
+        .target(name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache], swiftSettings: house),
+        .target(name: "Synthetic", dependencies: ["CaseModel"], swiftSettings: house),
+        .target(name: "TextUI", swiftSettings: house),
+        .systemLibrary(name: "CNcurses"),
+        .target(
+            name: "Themes", dependencies: ["TextUI", toml], path: "Themes",
+            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("monochrome.toml")],
+            swiftSettings: house),
+        .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
+        .target(
+            name: "Workstation", dependencies: ["CaseModel", "RationaleTemplates", "TextUI"], swiftSettings: house),
+        .target(
+            name: "ReviewTool",
+            dependencies: [
+                "CaseModel", "CaseStore", "Intake", "Letters", "RationaleTemplates", "Synthetic", "Terminal",
+                "TextUI", "Themes", "Workstation", arguments, toml,
+            ],
+            swiftSettings: house),
+        .executableTarget(name: "imr", dependencies: ["ReviewTool"], swiftSettings: house),
+        .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
+        .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
+        .testTarget(name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", grdb], swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["CaseModel", "CaseStore", "Intake", "Letters"], swiftSettings: house),
+        .testTarget(name: "TextUITests", dependencies: ["TextUI", "CNcurses"], swiftSettings: house),
+        .testTarget(
+            name: "WorkstationTests", dependencies: ["CaseModel", "RationaleTemplates", "TextUI", "Workstation"],
+            exclude: ["Golden"], swiftSettings: house),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,19 @@
+/// Why a value of the field could not be made from what was given.
+public enum CaseModelError: Error, Hashable, Sendable {
+    /// The text is no case number; it is at most 64 characters of what was given.
+    case notACaseNumber(String)
+    /// The name is none of those a person may act under.
+    case notAnActor
+}
+
+extension CaseModelError: CustomStringConvertible {
+    /// One sentence for a person.
+    public var description: String {
+        switch self {
+        case .notACaseNumber(let text):
+            "“\(text)” is not a case number; a case number has letters, digits and hyphens, as CM17-0003890."
+        case .notAnActor:
+            "A name to act under has 1 to 64 characters and no control characters."
+        }
+    }
+}

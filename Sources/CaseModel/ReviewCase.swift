@@ -1,0 +1,112 @@
+/// Where a case stands on its way from intake to delivery.
+public enum CaseState: String, Hashable, Sendable, CaseIterable {
+    /// It is here and nobody has it yet.
+    case received
+    /// A reviewer has it and has not begun.
+    case assigned
+    /// The reviewer has decided some item or written a draft.
+    case inReview = "in-review"
+    /// Every item is decided.
+    case decided
+    /// It came in already determined: a published letter, kept as history.
+    case published
+
+    /// In words, for lists.
+    public var words: String {
+        switch self {
+        case .received: "received"
+        case .assigned: "assigned"
+        case .inReview: "in review"
+        case .decided: "decided"
+        case .published: "published"
+        }
+    }
+
+    /// Whether a reviewer may still decide its items.
+    public var isOpenToDecision: Bool { self != .published }
+}
+
+/// A case as the store keeps it: the determination in its present state, and what surrounds it.
+public struct ReviewCase: Hashable, Sendable {
+    /// The number under which it is filed.
+    public var number: CaseNumber
+    /// Where it stands.
+    public var state: CaseState
+    /// The day by which it must be decided; nil when the day of assignment is not known.
+    public var due: Day?
+    /// What the determination says so far.
+    public var determination: Determination
+    /// The published decisions of a case imported for blind review, in the order of the items; nil otherwise.
+    ///
+    /// The store gives them out only once every item of the case is decided.
+    public var published: [PublishedDecision]?
+    /// Whether it was imported for blind review.
+    public var isBlind: Bool
+    /// The records of the case, without their pages.
+    public var records: [RecordSummary]
+    /// Raised by one with every change of the case.
+    public var revision: Int
+
+    /// A case from its parts.
+    public init(
+        number: CaseNumber, state: CaseState, due: Day? = nil, determination: Determination,
+        published: [PublishedDecision]? = nil, isBlind: Bool = false, records: [RecordSummary] = [], revision: Int = 1
+    ) {
+        self.number = number
+        self.state = state
+        self.due = due
+        self.determination = determination
+        self.published = published
+        self.isBlind = isBlind
+        self.records = records
+        self.revision = revision
+    }
+}
+
+/// What a published letter had decided about an item, held back during a blind review.
+public struct PublishedDecision: Hashable, Sendable {
+    /// The published decision.
+    public var decision: Decision
+    /// The published guideline line of the reviewer, prose.
+    public var reviewerGuideline: String
+    /// The published rationale, prose.
+    public var rationale: String
+
+    /// A published decision from its parts.
+    public init(decision: Decision, reviewerGuideline: String, rationale: String) {
+        self.decision = decision
+        self.reviewerGuideline = reviewerGuideline
+        self.rationale = rationale
+    }
+}
+
+/// One document of the case file, without its pages.
+public struct RecordSummary: Hashable, Sendable {
+    /// Its place in the case file, from 1.
+    public var position: Int
+    /// What it is called.
+    public var title: String
+    /// How many pages it has.
+    public var pageCount: Int
+
+    /// A record's summary from its parts.
+    public init(position: Int, title: String, pageCount: Int) {
+        self.position = position
+        self.title = title
+        self.pageCount = pageCount
+    }
+}
+
+/// One document of the case file with its pages.
+public struct CaseRecord: Hashable, Sendable {
+    /// What it is called.
+    public var title: String
+    /// The text of each page, lines separated by `"\n"`.
+    public var pages: [String]
+
+    /// A record from its parts.
+    public init(title: String, pages: [String]) {
+        self.title = title
+        self.pages = pages
+    }
+}

@@ -1,0 +1,41 @@
+/// What a cell of the screen means. Only the terminal turns a role into colours.
+public enum Role: UInt8, Hashable, Sendable, CaseIterable {
+    /// Running text.
+    case body
+    /// Text of less weight: labels, times, what is past.
+    case muted
+    /// The top line.
+    case title
+    /// The bottom line.
+    case footer
+    /// A key named in the footer or the help.
+    case key
+    /// The selected row of a list.
+    case selection
+    /// A heading within the screen.
+    case heading
+    /// What asks for action.
+    case accent
+    /// Lines between panes.
+    case border
+    /// Words marked as found or as belonging to the item.
+    case match
+    /// Text quoted from a guideline.
+    case quotation
+    /// A blank of a template that waits to be filled.
+    case blank
+    /// The text of an editor field.
+    case editor
+    /// What is good: saved, decided.
+    case success
+    /// What deserves a look: late, due.
+    case warning
+    /// What is wrong.
+    case error
+    /// The decision "upheld".
+    case upheld
+    /// The decision "overturned".
+    case overturned
+    /// A character of foreign text made visible because a terminal would have acted on it.
+    case control
+}
