@@ -12,6 +12,13 @@ let house: [SwiftSetting] = [
 /// The screen belongs to the main actor; touching it from elsewhere does not compile.
 let screen: [SwiftSetting] = house + [.defaultIsolation(MainActor.self)]
 
+/// The rationale templates that come with the program; embedded, so that a moved binary keeps them.
+let rationaleTemplates = [
+    "general-overturn", "general-uphold", "imaging-overturn", "imaging-uphold", "injection-overturn",
+    "injection-uphold", "medication-overturn", "medication-uphold", "opioid-continue", "opioid-weaning",
+    "split-uphold", "therapy-overturn", "therapy-uphold",
+]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -36,7 +43,9 @@ let package = Package(
         .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
         .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
-        .target(name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache], swiftSettings: house),
+        .target(
+            name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
+            resources: rationaleTemplates.map { .embedInCode("Templates/\($0).md") }, swiftSettings: house),
         .target(name: "Synthetic", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "TextUI", swiftSettings: house),
         .systemLibrary(name: "CNcurses"),
@@ -46,7 +55,7 @@ let package = Package(
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
         .target(
-            name: "Workstation", dependencies: ["CaseModel", "RationaleTemplates", "TextUI"], swiftSettings: house),
+            name: "Workstation", dependencies: ["CaseModel", "Letters", "RationaleTemplates", "TextUI"], swiftSettings: house),
         .target(
             name: "ReviewTool",
             dependencies: [
