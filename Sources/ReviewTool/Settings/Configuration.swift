@@ -1,0 +1,60 @@
+internal import CaseModel
+internal import Foundation
+internal import TOMLKit
+
+/// What a person or an organization sets in `config.toml`; all of it may be missing.
+struct Configuration: Hashable, Sendable {
+    /// The name of the theme; nil for the one that suits the terminal.
+    var theme: String?
+    /// The words of the organization for letters that bring none of their own.
+    var form = LetterForm()
+
+    /// Why the configuration cannot be used.
+    struct Problem: Error, CustomStringConvertible {
+        var path: String
+        var line: Int
+        var words: String
+        var description: String { "\(path):\(line): \(words)" }
+    }
+
+    /// Reads `config.toml` in the folder of configuration; the defaults when there is none.
+    static func read(from folder: String = Place.configuration) throws(Problem) -> Configuration {
+        let path = folder + "/config.toml"
+        guard let data = FileManager.default.contents(atPath: path) else { return Configuration() }
+        let text = String(decoding: data, as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        func problem(_ key: String, _ words: String) -> Problem {
+            let index = lines.firstIndex { $0.drop { " \t[".contains($0) }.hasPrefix(key) }
+            return Problem(path: path, line: (index ?? 0) + 1, words: words)
+        }
+        let root: TOMLTable
+        do {
+            root = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            throw Problem(path: path, line: error.source.begin.line, words: "the file is no valid TOML here; mend it.")
+        } catch {
+            throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
+        }
+        for key in root.keys.sorted() where !["theme", "organization"].contains(key) {
+            throw problem(key, "“\(key)” is not known; there are theme and [organization].")
+        }
+        func text(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
+            guard let value = table[key] else { return nil }
+            guard let text = value.string else { throw problem(key, "“\(key)” is text, in quotation marks.") }
+            return text
+        }
+        var configuration = Configuration()
+        configuration.theme = try text("theme", in: root)
+        if let value = root["organization"] {
+            guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
+            for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {
+                throw problem(key, "“\(key)” is not known in [organization]; there are name, guideline-label, methodology.")
+            }
+            configuration.form = LetterForm(
+                organization: try text("name", in: table) ?? "",
+                guidelineLabel: try text("guideline-label", in: table) ?? "",
+                methodology: Prose.normalized(try text("methodology", in: table) ?? ""))
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,28 @@
+internal import CaseModel
+internal import Foundation
+
+/// Where things are on this machine, by the environment and the XDG Base Directory Specification.
+enum Place {
+    private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// The store: `$IMR_STORE`, else `$XDG_DATA_HOME/imr/store.db`.
+    static var store: String {
+        if let store = environment["IMR_STORE"], !store.isEmpty { return store }
+        return folder("XDG_DATA_HOME", fallback: ".local/share") + "/imr/store.db"
+    }
+
+    /// The folder of configuration, themes and templates.
+    static var configuration: String { folder("XDG_CONFIG_HOME", fallback: ".config") + "/imr" }
+
+    private static func folder(_ variable: String, fallback: String) -> String {
+        // A relative value is to be ignored, says the specification.
+        if let folder = environment[variable], folder.hasPrefix("/") { return folder }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/" + fallback
+    }
+
+    /// Who acts: `$IMR_REVIEWER`, else the name of the account.
+    static func actor() throws(CaseModelError) -> Actor {
+        let name = environment["IMR_REVIEWER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "reviewer"
+        return try Actor(parsing: name.isEmpty ? "reviewer" : name)
+    }
+}

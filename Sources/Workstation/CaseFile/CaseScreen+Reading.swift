@@ -1,0 +1,157 @@
+internal import CaseModel
+internal import Letters
+internal import TextUI
+
+extension CaseScreen {
+    /// Rows between the top line and the bottom line of a reading page.
+    var readingHeight: Int { max(1, rows - 2) }
+
+    /// The width of running text: no wider than reads well.
+    private var readingWidth: Int { max(1, min(columns - 4, 100)) }
+
+    /// Wraps the text of the page that is shown.
+    mutating func layOut() {
+        text = ReadingText(blocks, width: readingWidth, search: search)
+        tops[page] = min(tops[page] ?? 0, lastTop)
+    }
+
+    /// The top line at which the end of the text stands at the bottom of the screen.
+    var lastTop: Int { max(0, text.lines.count - readingHeight) }
+
+    private var blocks: [ReadingText.Block] {
+        switch page {
+        case .summary: summaryBlocks
+        case .item: []
+        case .letter: letterBlocks
+        case .record:
+            [ReadingText.Block(text: recordTexts[page] ?? "reading the page …", role: recordTexts[page] == nil ? .muted : .body)]
+        }
+    }
+
+    private var summaryBlocks: [ReadingText.Block] {
+        let determination = reviewCase.determination
+        let dates = determination.dates
+        func day(_ day: Day?) -> String { day?.american ?? "–" }
+        var blocks: [ReadingText.Block] = [
+            .init(
+                text: "Injury \(day(dates.injury))   UR \(day(dates.utilizationReview))   "
+                    + "Application \(day(dates.applicationReceived))   Assigned \(day(dates.assigned))   "
+                    + "Decided \(day(dates.decision))", role: .muted)
+        ]
+        let reviewer = determination.reviewer
+        if !reviewer.specialties.isEmpty || !reviewer.licensure.isEmpty {
+            blocks.append(
+                .init(
+                    text: "Reviewer \(reviewer.specialties.joined(separator: ", "))"
+                        + (reviewer.licensure.isEmpty ? "" : " · licensed in \(reviewer.licensure.joined(separator: ", "))"),
+                    role: .muted))
+        }
+        blocks.append(.init(text: "", role: .body))
+        let summary = determination.summary
+        blocks.append(
+            summary.isEmpty
+                ? .init(text: "The case has no clinical summary.", role: .muted) : .init(text: summary, role: .body))
+        blocks.append(.init(text: "", role: .body))
+        blocks.append(.init(text: "Disputed items", role: .heading))
+        for (index, desk) in desks.enumerated() {
+            let word = desk.recorded?.word ?? "open"
+            blocks.append(
+                .init(
+                    text: "\(index + 1)  \(word)\(desk.isUnrecorded ? " ✎" : "")  \(desk.item.text)",
+                    role: desk.recorded == nil ? .accent : .body))
+        }
+        if !reviewCase.records.isEmpty {
+            blocks.append(.init(text: "", role: .body))
+            blocks.append(.init(text: "Records", role: .heading))
+            for record in reviewCase.records {
+                let pages = record.pageCount == 1 ? "1 page" : "\(record.pageCount) pages"
+                blocks.append(.init(text: "\(record.position)  \(record.title), \(pages)", role: .body))
+            }
+        }
+        return blocks
+    }
+
+    private var letterBlocks: [ReadingText.Block] {
+        do {
+            let letter = try LetterWriter.text(of: reviewCase.determination)
+            return letter.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { ReadingText.Block(text: String($0), role: .body) }
+        } catch {
+            return [.init(text: error.description, role: .error)]
+        }
+    }
+
+    mutating func recordLoaded(_ number: CaseNumber, record: Int, page: Int, text: String) {
+        guard number == self.number else { return }
+        recordTexts[.record(record, page: page)] = text
+        if self.page == .record(record, page: page) { layOut() }
+    }
+
+    /// Shows a page; a page of a record is read when it is not there yet.
+    @discardableResult
+    mutating func go(to page: CasePage) -> [Effect] {
+        self.page = page
+        layOut()
+        guard case .record(let record, let number) = page, recordTexts[page] == nil else { return [] }
+        return [.loadRecordPage(self.number, record: record, page: number)]
+    }
+
+    mutating func go(toItem number: Int) -> [Effect] {
+        guard desks.indices.contains(number - 1) else {
+            remark = "the case has \(desks.count == 1 ? "1 item" : "\(desks.count) items")"
+            return []
+        }
+        return go(to: .item(number))
+    }
+
+    /// Turns so many pages on or back; says so at either end.
+    mutating func turn(_ step: Int) -> [Effect] {
+        let pages = reviewCase.pages
+        guard let index = pages.firstIndex(of: page), pages.indices.contains(index + step) else {
+            remark = step > 0 ? "this is the last page of the case" : "this is the first page of the case"
+            return []
+        }
+        return go(to: pages[index + step])
+    }
+
+    /// Scrolls the text of a reading page.
+    mutating func scroll(_ step: Int) {
+        tops[page] = max(0, min((tops[page] ?? 0) + step, lastTop))
+    }
+
+    /// A screen on, and at the end of the text the next page, as a pager goes on.
+    mutating func readOn() -> [Effect] {
+        guard (tops[page] ?? 0) < lastTop else { return turn(1) }
+        scroll(max(1, readingHeight - 1))
+        return []
+    }
+
+    mutating func readBack() -> [Effect] {
+        guard (tops[page] ?? 0) > 0 else {
+            let effects = turn(-1)
+            if !page.isItem { tops[page] = lastTop }
+            return effects
+        }
+        scroll(-max(1, readingHeight - 1))
+        return []
+    }
+
+    /// Goes to the next match below (or above) the top line, around the end when need be.
+    mutating func goToMatch(_ step: Int) {
+        let top = tops[page] ?? 0
+        let matches = text.matchLines
+        guard !matches.isEmpty else {
+            remark = "“\(search)” is not on this page"
+            return
+        }
+        let target: Int
+        if step > 0 {
+            target = matches.first { $0 > top } ?? matches[0]
+        } else {
+            target = matches.last { $0 < top } ?? matches[matches.count - 1]
+        }
+        tops[page] = min(target, lastTop)
+        let index = (matches.firstIndex(of: target) ?? 0) + 1
+        remark = "match \(index) of \(matches.count)"
+    }
+}

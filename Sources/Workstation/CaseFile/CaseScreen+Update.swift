@@ -1,0 +1,99 @@
+internal import CaseModel
+internal import TextUI
+
+extension CaseScreen {
+    /// Carries out a command on the page that is shown.
+    mutating func perform(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .nextPage: return turn(1)
+        case .previousPage: return turn(-1)
+        case .summary: return go(to: .summary)
+        case .letter: return go(to: .letter)
+        case .records:
+            guard let record = reviewCase.records.first else { return [] }
+            return go(to: .record(record.position, page: 1))
+        case .item:
+            let open = desks.firstIndex { $0.recorded == nil } ?? 0
+            return go(toItem: open + 1)
+        case .search:
+            searchField = LineField(text: "")
+            return []
+        case .nextMatch:
+            goToMatch(1)
+            return []
+        case .previousMatch:
+            goToMatch(-1)
+            return []
+        case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack:
+            return itemNumber == nil ? move(id) : moveInItem(id)
+        case .uphold: return choose(.upheld)
+        case .overturn: return choose(.overturned)
+        case .withdraw: return withdraw()
+        case .cite: return beginCitation()
+        case .edit: return beginWriting()
+        case .switchPane:
+            switchPane()
+            return []
+        case .open, .back, .filter, .clearFilter, .sort, .history, .template, .discardDraft, .palette, .help, .redraw,
+            .suspend, .quit:
+            return []
+        }
+    }
+
+    private mutating func move(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .down: scroll(1)
+        case .up: scroll(-1)
+        case .pageDown: scroll(max(1, readingHeight - 1))
+        case .pageUp: scroll(-max(1, readingHeight - 1))
+        case .top: tops[page] = 0
+        case .bottom: tops[page] = lastTop
+        case .readOn: return readOn()
+        case .readBack: return readBack()
+        default: break
+        }
+        return []
+    }
+
+    /// Gives a key to the text field that has the keyboard; nil when none has.
+    mutating func handleInField(_ key: Key, columns: Int) -> [Effect]? {
+        if searchField != nil { return handleInSearch(key) }
+        guard let item = itemNumber else { return nil }
+        if desks[item - 1].citationField != nil { return handleInCitation(key, item: item) }
+        if desks[item - 1].isWriting { return handleInEditor(key, item: item) }
+        return nil
+    }
+
+    private mutating func handleInSearch(_ key: Key) -> [Effect] {
+        guard var field = searchField else { return [] }
+        switch field.handle(key) {
+        case .cancelled:
+            searchField = nil
+            search = ""
+            layOut()
+        case .submitted:
+            searchField = nil
+            search = field.text
+            layOut()
+            if !search.isEmpty { goToMatchAtOrBelowTop() }
+        case .changed:
+            searchField = field
+            search = field.text
+            layOut()
+        case .ignored:
+            searchField = field
+        }
+        return []
+    }
+
+    private mutating func goToMatchAtOrBelowTop() {
+        let top = tops[page] ?? 0
+        guard let first = text.matchLines.first(where: { $0 >= top }) ?? text.matchLines.first else {
+            remark = "“\(search)” is not on this page"
+            return
+        }
+        tops[page] = min(first, lastTop)
+        let index = (text.matchLines.firstIndex(of: first) ?? 0) + 1
+        remark = "match \(index) of \(text.matchLines.count); n next, N previous"
+    }
+}

@@ -1,0 +1,70 @@
+internal import CaseModel
+internal import TextUI
+
+/// An open case: its pages, where each is scrolled to, and the desk of each item.
+struct CaseScreen: Sendable {
+    var reviewCase: ReviewCase
+    /// The page that is shown.
+    var page: CasePage = .summary
+    var rows: Int
+    var columns: Int
+    /// What is written and decided about each item.
+    var desks: [ItemDesk]
+    /// The first line shown of each page that was scrolled.
+    var tops: [CasePage: Int] = [:]
+    /// The pages of records that were read.
+    var recordTexts: [CasePage: String] = [:]
+    /// What is searched for in the text; empty for nothing.
+    var search = ""
+    /// The search field while it is being typed in.
+    var searchField: LineField?
+    /// A remark for the bottom line, taken by ``takeRemark()``.
+    var remark: String?
+    /// The wrapped text of the page that is read, kept until page, size or content change.
+    var text = ReadingText([], width: 1)
+
+    var number: CaseNumber { reviewCase.number }
+
+    /// The number of the item that is shown, from 1.
+    var itemNumber: Int? {
+        guard case .item(let number) = page, desks.indices.contains(number - 1) else { return nil }
+        return number
+    }
+
+    init(_ reviewCase: ReviewCase, drafts: [Draft], rows: Int, columns: Int) {
+        self.reviewCase = reviewCase
+        self.rows = rows
+        self.columns = columns
+        desks = reviewCase.determination.items.enumerated().map { index, item in
+            ItemDesk(item, draft: drafts.first { $0.item == index + 1 })
+        }
+        layOut()
+    }
+
+    /// Asks for the first page of the records, so that it is there when it is turned to.
+    mutating func startRecords() -> [Effect] { [] }
+
+    mutating func takeRemark() -> String? {
+        defer { remark = nil }
+        return remark
+    }
+
+    mutating func resize(rows: Int, columns: Int) {
+        (self.rows, self.columns) = (rows, columns)
+        layOut()
+    }
+
+    /// The case was read again, for instance after a conflict: what the reviewer has written stays.
+    mutating func reread(_ reviewCase: ReviewCase, drafts: [Draft]) {
+        self.reviewCase = reviewCase
+        for (index, item) in reviewCase.determination.items.enumerated() {
+            guard desks.indices.contains(index) else {
+                desks.append(ItemDesk(item, draft: drafts.first { $0.item == index + 1 }))
+                continue
+            }
+            desks[index].reread(item, draft: drafts.first { $0.item == index + 1 })
+        }
+        desks.removeLast(max(0, desks.count - reviewCase.determination.items.count))
+        layOut()
+    }
+}

@@ -1,0 +1,50 @@
+internal import TextUI
+
+/// The two lines that stand on every screen: where one is at the top, what the keys do at the bottom.
+enum Chrome {
+    /// Draws the top line: the place at the left, what is known of it at the right; the left gives way.
+    static func title(_ left: String, right: String, in frame: inout Frame) {
+        frame.fill(row: 0, column: 0, columns: frame.columns, role: .title)
+        let width = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        frame.write(left, row: 0, column: 1, role: .title, limit: max(0, frame.columns - 2 - width))
+        if width > 0, width < frame.columns {
+            frame.write(right, row: 0, column: frame.columns - width + 1, role: .title)
+        }
+    }
+
+    /// Draws the bottom line: a notice when there is one, else the keys of the place.
+    static func footer(_ hints: [(key: String, word: String)], notice: Notice?, right: String, in frame: inout Frame) {
+        let row = frame.rows - 1
+        guard row > 0 else { return }
+        frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
+        if let notice {
+            let tail = notice.kind == .error ? "  Esc" : ""
+            let room = max(0, frame.columns - 2 - DisplayWidth.of(tail))
+            let end = frame.write(
+                notice.text, row: row, column: 1, role: notice.kind == .error ? .error : .footer, limit: room)
+            frame.write(tail, row: row, column: end, role: .key)
+            return
+        }
+        let reserved = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        // Help comes last in the table and must stay in sight, so the others give way to it.
+        let last = hints.last
+        let lastWidth = last.map { DisplayWidth.of($0.key) + DisplayWidth.of($0.word) + 3 } ?? 0
+        var column = 1
+        for (index, hint) in hints.enumerated() {
+            let width = DisplayWidth.of(hint.key) + 1 + DisplayWidth.of(hint.word)
+            let isLast = index == hints.count - 1
+            guard column + width + (isLast ? 0 : lastWidth) <= frame.columns - reserved else { continue }
+            column = frame.write(hint.key, row: row, column: column, role: .key)
+            column = frame.write(" " + hint.word + "  ", row: row, column: column, role: .footer)
+        }
+        if reserved > 0 { frame.write(right, row: row, column: frame.columns - reserved + 1, role: .footer) }
+    }
+
+    /// The hints of a place, from the command table.
+    static func hints(in place: Place) -> [(key: String, word: String)] {
+        CommandTable.rows(in: place).compactMap { command in
+            guard let word = command.hint, let key = command.keys.first else { return nil }
+            return (key.label, word)
+        }
+    }
+}

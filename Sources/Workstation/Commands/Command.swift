@@ -1,0 +1,23 @@
+public import TextUI
+
+/// One row of the command table: the help, the footer, the palette and the README's key table all come from it.
+public struct Command: Hashable, Sendable {
+    /// Which command.
+    public let id: CommandID
+    /// The keys that give it, the first being the one that is shown.
+    public let keys: [Key]
+    /// What it does, in a few words.
+    public let summary: String
+    /// The word that the footer shows; nil when the footer leaves it out.
+    public let hint: String?
+    /// Where it is offered.
+    public let places: Set<Place>
+
+    init(_ id: CommandID, _ keys: String, _ summary: String, hint: String? = nil, in places: Set<Place>) {
+        self.id = id
+        self.keys = keys.split(separator: " ").compactMap { Key(notation: $0) }
+        self.summary = summary
+        self.hint = hint
+        self.places = places
+    }
+}

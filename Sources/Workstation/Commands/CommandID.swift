@@ -1,0 +1,39 @@
+/// Everything that a key can ask for outside a text field.
+public enum CommandID: String, Hashable, Sendable, CaseIterable {
+    case down
+    case up
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case top
+    case bottom
+    case readOn = "read-on"
+    case readBack = "read-back"
+    case open
+    case back
+    case filter
+    case clearFilter = "clear-filter"
+    case sort
+    case history
+    case nextPage = "next-page"
+    case previousPage = "previous-page"
+    case summary
+    case item
+    case records
+    case letter
+    case search
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+    case uphold
+    case overturn
+    case withdraw
+    case template
+    case cite
+    case edit
+    case switchPane = "switch-pane"
+    case discardDraft = "discard-draft"
+    case palette
+    case help
+    case redraw
+    case suspend
+    case quit
+}

@@ -1,0 +1,78 @@
+public import TextUI
+
+/// The table of all commands, in the order in which the help shows them.
+public enum CommandTable {
+    private static let everywhere = Set(Place.allCases)
+    private static let inCase: Set<Place> = [.reading, .item]
+
+    /// The rows.
+    public static let rows: [Command] = [
+        Command(.open, "<enter>", "open the case", hint: "open", in: [.worklist]),
+        Command(.filter, "/", "filter the list while typing", hint: "filter", in: [.worklist]),
+        Command(.clearFilter, "\\", "show all cases again", in: [.worklist]),
+        Command(.sort, "s", "sort by the next column", hint: "sort", in: [.worklist]),
+        Command(.history, "H", "show or hide published cases", in: [.worklist]),
+        Command(.uphold, "u", "uphold the denial", hint: "uphold", in: [.item]),
+        Command(.overturn, "o", "overturn the denial", hint: "overturn", in: [.item]),
+        Command(.template, "t", "fill a rationale template", hint: "template", in: [.item]),
+        Command(.cite, "c", "write the guideline line", hint: "cite", in: [.item]),
+        Command(.edit, "e <enter>", "write the rationale", hint: "edit", in: [.item]),
+        Command(.withdraw, "U", "take the decision back", in: [.item]),
+        Command(.discardDraft, "D", "throw the draft away", in: [.item]),
+        Command(.switchPane, "<tab>", "turn to the next pane", hint: "pane", in: [.item]),
+        Command(.readOn, "<space>", "read on, through summary and items to the end", hint: "read on", in: everywhere),
+        Command(.readBack, "b", "read back", in: everywhere),
+        Command(.item, "i <enter>", "go to the first open item", hint: "items", in: [.reading]),
+        Command(.nextPage, "l <right>", "next page of the case", in: inCase),
+        Command(.previousPage, "h <left>", "previous page of the case", in: inCase),
+        Command(.summary, "0", "the clinical summary (1 to 9: an item)", in: inCase),
+        Command(.records, "r", "the records", hint: "records", in: inCase),
+        Command(.letter, "p", "preview the letter", hint: "letter", in: inCase),
+        Command(.search, "/", "search in the text", hint: "search", in: [.reading]),
+        Command(.nextMatch, "n", "next match", in: [.reading]),
+        Command(.previousMatch, "N", "previous match", in: [.reading]),
+        Command(.down, "j <down>", "down a line", in: everywhere),
+        Command(.up, "k <up>", "up a line", in: everywhere),
+        Command(.pageDown, "<page-down> <c-d> <c-f>", "down a page", in: everywhere),
+        Command(.pageUp, "<page-up> <c-u> <c-b>", "up a page", in: everywhere),
+        Command(.top, "g <home>", "to the top", in: everywhere),
+        Command(.bottom, "G <end>", "to the end", in: everywhere),
+        Command(.palette, ":", "type a command by its name", hint: "command", in: everywhere),
+        Command(.help, "? <f1>", "what the keys do here", hint: "help", in: everywhere),
+        Command(.back, "q <escape>", "a step back; out of the worklist, leave", in: everywhere),
+        Command(.redraw, "<c-l>", "draw the screen anew", in: everywhere),
+        Command(.suspend, "<c-z>", "suspend to the shell", in: everywhere),
+        Command(.quit, "Q <c-c>", "leave", in: everywhere),
+    ]
+
+    /// The commands of a place, in order.
+    public static func rows(in place: Place) -> [Command] { rows.filter { $0.places.contains(place) } }
+
+    /// The command that a key gives in a place.
+    public static func command(for key: Key, in place: Place) -> CommandID? { byKey[place]?[key] }
+
+    private static let byKey: [Place: [Key: CommandID]] = {
+        var table: [Place: [Key: CommandID]] = [:]
+        for place in Place.allCases {
+            for command in rows(in: place) {
+                for key in command.keys where table[place, default: [:]][key] == nil {
+                    table[place, default: [:]][key] = command.id
+                }
+            }
+        }
+        return table
+    }()
+
+    /// The key table in Markdown, as it stands in the README.
+    public static var markdown: String {
+        var lines: [String] = []
+        for place in Place.allCases {
+            lines += ["", "**\(place.title)**", "", "| Key | Does | Name |", "|---|---|---|"]
+            for command in rows(in: place) {
+                let keys = command.keys.map { "`\($0.label)`" }.joined(separator: " ")
+                lines.append("| \(keys) | \(command.summary) | \(command.id.rawValue) |")
+            }
+        }
+        return lines.dropFirst().joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,43 @@
+internal import TextUI
+
+/// What the keys do in a place, from the command table.
+struct HelpOverlay: Sendable {
+    var place: Place
+    var top = 0
+
+    private var lines: [(key: String, summary: String)] {
+        CommandTable.rows(in: place).map { command in
+            (command.keys.map(\.label).joined(separator: "  "), command.summary)
+        }
+    }
+
+    private static let editorLines = [
+        ("Esc", "done: a chosen decision is recorded when no blank is open"),
+        ("Tab  S-Tab", "next or previous blank"),
+        ("^Z  ^Y", "undo, redo"),
+        ("^W  ^U  ^K", "erase the word, to the start, to the end of the line"),
+    ]
+
+    /// All lines: the place's commands, and on an item what the rationale's editor takes.
+    private var all: [(key: String, summary: String)] {
+        place == .item ? lines + [("", ""), ("In the rationale", "")] + HelpOverlay.editorLines : lines
+    }
+
+    mutating func scroll(_ step: Int, height: Int) {
+        top = max(0, min(top + step, max(0, all.count - height)))
+    }
+
+    func draw(in frame: inout Frame) {
+        frame.fill(row: 1, column: 0, rows: frame.rows - 2, columns: frame.columns, role: .body)
+        Chrome.title("Help · \(place.title)", right: "", in: &frame)
+        let height = frame.rows - 3
+        for row in 0..<height where all.indices.contains(top + row) {
+            let line = all[top + row]
+            frame.write(line.key, row: 2 + row, column: 2, role: .key, limit: 20)
+            frame.write(line.summary, row: 2 + row, column: 22, role: .body)
+        }
+        let more = all.count > height ? [(key: "j", word: "down"), (key: "k", word: "up")] : []
+        Chrome.footer(more + [("q", "back")], notice: nil, right: "", in: &frame)
+        frame.cursor = nil
+    }
+}

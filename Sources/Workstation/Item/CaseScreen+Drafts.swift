@@ -1,0 +1,67 @@
+internal import CaseModel
+internal import TextUI
+
+/// A draft is saved this long after the first change that is not on disk: within the second that is promised.
+private let draftDelay = 400
+/// Or after so many changes, whichever comes first.
+private let draftChanges = 50
+/// After a failure it is tried again this much later.
+private let retryDelay = 3000
+
+extension CaseScreen {
+    /// Notes a change of an item and sees to it that it will be saved.
+    mutating func touched(item: Int) -> [Effect] {
+        desks[item - 1].changes += 1
+        let desk = desks[item - 1]
+        if desk.sentChanges == nil, desk.changes - desk.savedChanges >= draftChanges { return saveDraft(item: item) }
+        guard !desk.isTimerSet else { return [] }
+        desks[item - 1].isTimerSet = true
+        return [.startTimer(.draft(number, item: item), milliseconds: draftDelay)]
+    }
+
+    mutating func draftTimer(_ number: CaseNumber, item: Int) -> [Effect] {
+        guard number == self.number, desks.indices.contains(item - 1) else { return [] }
+        desks[item - 1].isTimerSet = false
+        return saveDraft(item: item)
+    }
+
+    /// Sends the draft of an item to the disk, unless all of it is there or on its way.
+    mutating func saveDraft(item: Int) -> [Effect] {
+        let desk = desks[item - 1]
+        guard desk.isDirty, desk.sentChanges == nil else { return [] }
+        desks[item - 1].draftRevision += 1
+        desks[item - 1].sentChanges = desk.changes
+        return [.saveDraft(number, desks[item - 1].draft(item: item))]
+    }
+
+    /// Sends all drafts that are not on disk; for leaving.
+    mutating func saveAllDrafts() -> [Effect] {
+        desks.indices.flatMap { index -> [Effect] in
+            guard desks[index].isDirty else { return [] }
+            // One may be on its way already; the newer text follows it.
+            desks[index].sentChanges = nil
+            return saveDraft(item: index + 1)
+        }
+    }
+
+    mutating func draftSaved(_ number: CaseNumber, item: Int, revision: Int, at time: ClockTime) -> [Effect] {
+        guard number == self.number, desks.indices.contains(item - 1), let sent = desks[item - 1].sentChanges,
+            revision == desks[item - 1].draftRevision
+        else { return [] }
+        desks[item - 1].sentChanges = nil
+        desks[item - 1].savedChanges = sent
+        desks[item - 1].saving = .saved(time)
+        guard desks[item - 1].isDirty, !desks[item - 1].isTimerSet else { return [] }
+        desks[item - 1].isTimerSet = true
+        return [.startTimer(.draft(number, item: item), milliseconds: draftDelay)]
+    }
+
+    mutating func draftFailed(_ number: CaseNumber, item: Int) -> [Effect] {
+        guard number == self.number, desks.indices.contains(item - 1) else { return [] }
+        desks[item - 1].sentChanges = nil
+        desks[item - 1].saving = .failed
+        guard !desks[item - 1].isTimerSet else { return [] }
+        desks[item - 1].isTimerSet = true
+        return [.startTimer(.draft(number, item: item), milliseconds: retryDelay)]
+    }
+}

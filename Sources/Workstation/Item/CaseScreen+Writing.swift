@@ -1,0 +1,81 @@
+internal import CaseModel
+internal import RationaleTemplates
+internal import TextUI
+
+extension CaseScreen {
+    /// Puts the keyboard into the rationale, at its first blank when it has one.
+    mutating func beginWriting() -> [Effect] {
+        guard let item = itemNumber else { return [] }
+        desks[item - 1].isWriting = true
+        if !desks[item - 1].editor.blanks.isEmpty { desks[item - 1].editor.selectNextBlank() }
+        return []
+    }
+
+    mutating func handleInEditor(_ key: Key, item: Int) -> [Effect] {
+        if key == .named(.escape) || key == .control("c") {
+            desks[item - 1].isWriting = false
+            return recordIfComplete(item: item)
+        }
+        let area = itemLayout.editor
+        let before = desks[item - 1].editor.revision
+        desks[item - 1].editor.handle(key, width: editorTextWidth(in: area), height: area.rows)
+        return desks[item - 1].editor.revision == before ? [] : touched(item: item)
+    }
+
+    /// Puts the keyboard into the guideline line.
+    mutating func beginCitation() -> [Effect] {
+        guard let item = itemNumber else { return [] }
+        desks[item - 1].citationField = LineField(text: desks[item - 1].guideline)
+        return []
+    }
+
+    mutating func handleInCitation(_ key: Key, item: Int) -> [Effect] {
+        guard var field = desks[item - 1].citationField else { return [] }
+        switch field.handle(key) {
+        case .cancelled:
+            desks[item - 1].citationField = nil
+            return []
+        case .submitted:
+            desks[item - 1].citationField = nil
+            guard field.text != desks[item - 1].guideline else { return [] }
+            desks[item - 1].guideline = field.text
+            let effects = touched(item: item)
+            return effects + (desks[item - 1].recorded == nil ? [] : recordIfComplete(item: item))
+        case .changed, .ignored:
+            desks[item - 1].citationField = field
+            return []
+        }
+    }
+
+    /// Puts the filled template into the rationale: in place of nothing, else below what is there.
+    mutating func insert(_ template: RationaleTemplate) -> [Effect] {
+        guard let item = itemNumber else { return [] }
+        do {
+            let filled = try template.filled(with: templateValues(item: item))
+            let isEmpty = desks[item - 1].editor.text.allSatisfy(\.isWhitespace)
+            desks[item - 1].editor.append(isEmpty ? filled : "\n\n" + filled)
+            if desks[item - 1].chosen == nil, template.decisions.count == 1 {
+                desks[item - 1].chosen = template.decisions.first
+            }
+            return touched(item: item) + beginWriting()
+        } catch {
+            remark = error.description
+            return []
+        }
+    }
+
+    /// The values that a template of an item may name.
+    func templateValues(item: Int) -> TemplateValues {
+        TemplateValues(item: desks[item - 1].item, in: reviewCase.determination, guideline: guidelineName(item: item))
+    }
+
+    /// What the rationale calls the guideline: what the line cites, in words; nothing when it cites nothing.
+    private func guidelineName(item: Int) -> String {
+        let citations = citations(of: desks[item - 1].guideline)
+        guard let first = citations.first else { return "" }
+        var name = first.isMTUS ? "The MTUS" : "The " + first.source
+        if let chapter = first.chapter { name += ", " + chapter }
+        if let year = first.year { name += " (\(year))" }
+        return name
+    }
+}

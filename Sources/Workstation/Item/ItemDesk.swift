@@ -1,0 +1,89 @@
+internal import CaseModel
+internal import TextUI
+
+/// What a reviewer has before him for one item: what he writes, what he chose, and how much of it is on disk.
+struct ItemDesk: Sendable {
+    /// Whether what was written is on disk.
+    enum Saving: Hashable, Sendable {
+        /// Nothing was written in this session.
+        case untouched
+        /// A draft or decision was put on disk at this time.
+        case saved(ClockTime)
+        /// The last attempt failed; it is tried again.
+        case failed
+    }
+
+    /// What the right pane shows where there is no room for both.
+    enum Pane: Hashable, Sendable {
+        case guideline
+        case summary
+        case request
+    }
+
+    /// The item as the store has it.
+    var item: DisputedItem
+    /// The rationale as it stands in the editor.
+    var editor: Editor
+    /// The guideline line as it stands.
+    var guideline: String
+    /// The decision chosen, recorded or not.
+    var chosen: Decision?
+    /// The decision on disk.
+    var recorded: Decision?
+    var isWriting = false
+    /// The field in which the guideline line is being written.
+    var citationField: LineField?
+    var pane = Pane.guideline
+    /// The first line shown of each pane.
+    var paneTops: [Pane: Int] = [:]
+
+    /// Raised with every change of rationale, guideline line or choice.
+    var changes = 0
+    /// The changes that a save under way carries; nil when none is.
+    var sentChanges: Int?
+    /// The changes that are on disk.
+    var savedChanges = 0
+    /// The revision of the newest draft.
+    var draftRevision = 0
+    var isTimerSet = false
+    var saving = Saving.untouched
+    /// Whether a decision is on its way to the disk.
+    var isDeciding = false
+
+    init(_ item: DisputedItem, draft: Draft?) {
+        self.item = item
+        recorded = item.decision
+        chosen = draft?.decision ?? item.decision
+        guideline = draft?.reviewerGuideline ?? item.reviewerGuideline
+        editor = Editor(text: draft?.rationale ?? item.rationale, cursor: draft?.cursor ?? 0)
+        draftRevision = draft?.revision ?? 0
+    }
+
+    /// Whether something is not on disk yet.
+    var isDirty: Bool { changes != savedChanges }
+
+    /// Whether what is written differs from what the case records.
+    var isUnrecorded: Bool {
+        chosen != recorded || Prose.normalized(editor.text) != item.rationale
+            || Prose.normalized(guideline) != item.reviewerGuideline
+    }
+
+    /// The draft of what is written, as the store takes it.
+    func draft(item number: Int) -> Draft {
+        Draft(
+            item: number, rationale: editor.text, reviewerGuideline: guideline, decision: chosen, cursor: editor.cursor,
+            revision: draftRevision)
+    }
+
+    /// The item was read again: what is not on disk stays, the rest is taken over.
+    mutating func reread(_ item: DisputedItem, draft: Draft?) {
+        self.item = item
+        recorded = item.decision
+        guard !isDirty else { return }
+        let text = draft?.rationale ?? item.rationale
+        if editor.text != text { editor = Editor(text: text, cursor: draft?.cursor ?? 0) }
+        guideline = draft?.reviewerGuideline ?? item.reviewerGuideline
+        chosen = draft?.decision ?? item.decision
+        draftRevision = max(draftRevision, draft?.revision ?? 0)
+    }
+}

@@ -1,0 +1,50 @@
+internal import TextUI
+
+/// Where the parts of the item page stand: the head, the panes, the decision, the rationale.
+struct ItemLayout: Hashable, Sendable {
+    var head: Rect
+    /// The summary at the left; nil under 160 columns.
+    var summary: Rect?
+    /// The request; nil when the panes are stacked and another one is shown.
+    var request: Rect?
+    /// The guideline, or the pane turned to.
+    var evidence: Rect?
+    var decision: Rect
+    var editor: Rect
+
+    /// The columns from which the summary keeps a pane of its own.
+    static let wide = 160
+    /// The columns under which the panes are stacked.
+    static let narrow = 72
+
+    init(rows: Int, columns: Int, headLines: Int, pane: ItemDesk.Pane, isWriting: Bool) {
+        let body = max(1, rows - 2)
+        let headRows = min(max(1, headLines), max(1, min(4, body / 5)))
+        head = Rect(row: 1, column: 1, rows: headRows, columns: max(1, columns - 2))
+        let left = max(0, body - headRows - 3)
+        let editorRows = max(min(3, left), isWriting ? left * 11 / 20 : left * 9 / 20)
+        let paneRows = max(0, left - editorRows)
+        let paneTop = 1 + headRows + 1
+        decision = Rect(row: paneTop + paneRows, column: 1, rows: 1, columns: max(1, columns - 2))
+        editor = Rect(row: decision.row + 1, column: 0, rows: max(0, rows - 1 - decision.row - 1), columns: columns)
+        func pane(_ column: Int, _ width: Int) -> Rect {
+            Rect(row: paneTop, column: column, rows: paneRows, columns: max(1, width))
+        }
+        switch columns {
+        case ItemLayout.wide...:
+            let third = columns * 2 / 5
+            summary = pane(1, third - 2)
+            request = pane(third + 1, 30)
+            evidence = pane(third + 33, columns - third - 34)
+        case ItemLayout.narrow...:
+            let width = columns >= 110 ? 34 : 26
+            request = pane(1, width)
+            evidence = pane(width + 3, columns - width - 4)
+        default:
+            switch pane {
+            case .request: request = pane(1, columns - 2)
+            case .guideline, .summary: evidence = pane(1, columns - 2)
+            }
+        }
+    }
+}

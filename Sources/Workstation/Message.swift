@@ -1,0 +1,61 @@
+public import CaseModel
+public import RationaleTemplates
+public import TextUI
+
+/// What happened: a key, an answer to an effect, a timer.
+public enum Message: Sendable {
+    /// A person pressed a key.
+    case key(Key)
+    /// The terminal has another size.
+    case resized(rows: Int, columns: Int)
+    /// It is this day now.
+    case today(Day)
+    /// How many cases a query finds.
+    case worklistCounted(total: Int, generation: Int)
+    /// The counts of the top line.
+    case countsLoaded(WorklistCounts)
+    /// A stretch of the worklist.
+    case worklistLoaded([WorklistRow], from: WorklistKey?, direction: PageDirection, generation: Int)
+    /// A case was read.
+    case caseOpened(ReviewCase, drafts: [Draft])
+    /// A page of a record was read.
+    case recordPageLoaded(CaseNumber, record: Int, page: Int, text: String)
+    /// The templates at hand; and, for those that could not be read, a sentence each.
+    case templatesLoaded([RationaleTemplate], problems: [String])
+    /// A draft is on disk.
+    case draftSaved(CaseNumber, item: Int, revision: Int, at: ClockTime)
+    /// A draft is gone.
+    case draftDiscarded(CaseNumber, item: Int)
+    /// A decision, or the taking back of one, is on disk.
+    case caseChanged(ReviewCase, item: Int, at: ClockTime)
+    /// An effect could not be carried out.
+    case failed(Effect, sentence: String)
+    /// Somebody else changed the case meanwhile; nothing was written.
+    case conflict(CaseNumber)
+    /// A timer ran out.
+    case timer(WorkTimer)
+    /// The store changed behind the screen.
+    case storeChanged
+    /// The terminal is going away: save what there is.
+    case leaving
+}
+
+/// A time of day by the reviewer's own clock.
+public struct ClockTime: Hashable, Sendable {
+    /// `14:02:07`.
+    public let text: String
+
+    /// A time of day; each part is taken within its bounds.
+    public init(hour: Int, minute: Int, second: Int) {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        text = two(min(max(hour, 0), 23)) + ":" + two(min(max(minute, 0), 59)) + ":" + two(min(max(second, 0), 60))
+    }
+}
+
+/// What a timer was set for.
+public enum WorkTimer: Hashable, Sendable {
+    /// The draft of an item is due to be saved.
+    case draft(CaseNumber, item: Int)
+    /// The filter has been left alone long enough to be asked.
+    case filter(generation: Int)
+}

@@ -1,0 +1,56 @@
+internal import CaseModel
+internal import RationaleTemplates
+internal import TextUI
+
+/// The templates that suit an item, best first, with a preview filled from the case.
+struct TemplateOverlay: Sendable {
+    var templates: [RationaleTemplate]
+    var values: TemplateValues
+    var cursor = 0
+
+    var selected: RationaleTemplate? { templates.indices.contains(cursor) ? templates[cursor] : nil }
+
+    mutating func move(_ step: Int) {
+        cursor = max(0, min(cursor + step, templates.count - 1))
+    }
+
+    func draw(in frame: inout Frame) {
+        let body = frame.rows - 2
+        frame.fill(row: 1, column: 0, rows: body, columns: frame.columns, role: .body)
+        Chrome.title("Rationale templates that suit the item", right: "", in: &frame)
+        let listRows = min(templates.count, max(1, body / 2 - 1))
+        let top = max(0, cursor - listRows + 1)
+        for row in 0..<listRows {
+            let index = top + row
+            guard templates.indices.contains(index) else { break }
+            let isSelected = index == cursor
+            let role: Role = isSelected ? .selection : .body
+            if isSelected {
+                frame.fill(row: 1 + row, column: 0, columns: frame.columns, role: .selection)
+                frame.cursor = Position(row: 1 + row, column: 1)
+            }
+            let words = templates[index].decisions.map { $0 == .upheld ? "uphold" : "overturn" }.joined(separator: ", ")
+            frame.write(isSelected ? ">" : " ", row: 1 + row, column: 1, role: role)
+            frame.write(words.isEmpty ? "either" : words, row: 1 + row, column: 3, role: role, limit: 9)
+            frame.write(templates[index].name, row: 1 + row, column: 13, role: role)
+        }
+        let first = 1 + listRows + 1
+        for column in 0..<frame.columns { frame.write("─", row: first - 1, column: column, role: .border) }
+        drawPreview(row: first, rows: frame.rows - 1 - first, in: &frame)
+        Chrome.footer(
+            [("j", "down"), ("k", "up"), ("Enter", "fill"), ("q", "back")], notice: nil,
+            right: "\(cursor + 1)/\(templates.count)", in: &frame)
+    }
+
+    private func drawPreview(row: Int, rows: Int, in frame: inout Frame) {
+        guard let selected, rows > 0 else { return }
+        do {
+            let text = try selected.filled(with: values)
+            frame.draw(
+                Editor(text: text, cursor: 0), in: Rect(row: row, column: 0, rows: rows, columns: frame.columns),
+                textWidth: max(1, min(frame.columns - 2, 110)), isFocused: false)
+        } catch {
+            frame.write(error.description, row: row, column: 1, role: .error)
+        }
+    }
+}

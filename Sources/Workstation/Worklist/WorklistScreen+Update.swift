@@ -1,0 +1,82 @@
+internal import CaseModel
+internal import TextUI
+
+extension WorklistScreen {
+    /// Carries out the commands that move in the list or change what it shows.
+    mutating func perform(_ id: CommandID, height: Int) -> [Effect] {
+        switch id {
+        case .down: return move(1, height: height)
+        case .up: return move(-1, height: height)
+        case .pageDown, .readOn: return page(height, height: height)
+        case .pageUp, .readBack: return page(-height, height: height)
+        case .top: return goToStart(height: height)
+        case .bottom: return goToEnd(height: height)
+        case .filter:
+            filterField = LineField(text: query.words)
+            return []
+        case .clearFilter:
+            query.words = ""
+            return reload(visible: height)
+        case .sort:
+            let all = WorklistQuery.Sort.allCases
+            query.sort = all[((all.firstIndex(of: query.sort) ?? 0) + 1) % all.count]
+            return reload(visible: height)
+        case .history:
+            query.onlyOpen.toggle()
+            return reload(visible: height)
+        default:
+            return []
+        }
+    }
+
+    private mutating func move(_ step: Int, height: Int) -> [Effect] {
+        cursor += step
+        return keepCursorVisible(height: height)
+    }
+
+    private mutating func page(_ step: Int, height: Int) -> [Effect] {
+        cursor += step
+        top += step
+        return keepCursorVisible(height: height)
+    }
+
+    /// Takes a key while the filter is typed: the list follows.
+    mutating func handleInFilter(_ key: Key, height: Int) -> [Effect] {
+        switch key {
+        case .named(.down): return move(1, height: height)
+        case .named(.up): return move(-1, height: height)
+        default: break
+        }
+        guard var field = filterField else { return [] }
+        let event = field.handle(key)
+        switch event {
+        case .cancelled:
+            filterField = nil
+            guard !query.words.isEmpty else { return [] }
+            query.words = ""
+            return reload(visible: height)
+        case .submitted:
+            filterField = nil
+            return setFilter(field.text, height: height)
+        case .changed:
+            filterField = field
+            filterGeneration += 1
+            return [.startTimer(.filter(generation: filterGeneration), milliseconds: 40)]
+        case .ignored:
+            filterField = field
+            return []
+        }
+    }
+
+    /// The typed filter has rested for a moment: ask for it.
+    mutating func filterTimer(generation: Int, height: Int) -> [Effect] {
+        guard generation == filterGeneration, let filterField else { return [] }
+        return setFilter(filterField.text, height: height)
+    }
+
+    private mutating func setFilter(_ words: String, height: Int) -> [Effect] {
+        guard query.words != words || isStale else { return [] }
+        query.words = words
+        return reload(visible: height)
+    }
+}

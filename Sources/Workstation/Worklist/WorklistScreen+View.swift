@@ -1,0 +1,125 @@
+internal import CaseModel
+internal import TextUI
+
+/// Where the columns of the worklist stand; what does not fit is left out, the least needed first.
+private struct WorklistColumns {
+    let number = 3
+    let due: Int
+    let priority: Int?
+    let specialty: Int?
+    let items: Int
+    let state: Int
+    let draft: Int
+    let numberWidth: Int
+
+    init(width: Int) {
+        numberWidth = width >= 100 ? 24 : 14
+        draft = width - 3
+        state = draft - 11
+        items = state - 8
+        due = number + numberWidth + 1
+        let left = due + 11
+        priority = items - left >= 11 ? left : nil
+        let specialtyStart = priority == nil ? left : left + 11
+        specialty = items - specialtyStart >= 10 ? specialtyStart : nil
+    }
+}
+
+extension WorklistScreen {
+    /// Draws the list between the top line and the bottom line.
+    func draw(in frame: inout Frame, today: Day, height: Int) {
+        drawTop(in: &frame)
+        drawFilter(in: &frame)
+        let columns = WorklistColumns(width: frame.columns)
+        drawHeads(columns, in: &frame)
+        guard total != 0 || isStale else {
+            drawEmpty(in: &frame)
+            return
+        }
+        for line in 0..<height {
+            let index = top + line
+            guard index < (total ?? end) else { break }
+            guard rows.indices.contains(index - start) else { continue }
+            draw(rows[index - start], isSelected: index == cursor, at: 3 + line, columns, today: today, in: &frame)
+        }
+        if !isFiltering, cursor >= top, cursor < top + height {
+            frame.cursor = Position(row: 3 + cursor - top, column: 1)
+        }
+    }
+
+    /// `3/24`, for the bottom line.
+    var position: String {
+        guard let total, total > 0 else { return "" }
+        return "\(cursor + 1)/\(total)"
+    }
+
+    private func drawTop(in frame: inout Frame) {
+        var right = ""
+        if let counts {
+            right = "\(counts.open) open · \(counts.late) late · \(counts.dueThisWeek) due this week"
+        }
+        Chrome.title("imr · Worklist", right: right, in: &frame)
+    }
+
+    private func drawFilter(in frame: inout Frame) {
+        let right = "sort \(query.sort.rawValue)" + (query.onlyOpen ? " · published hidden" : "")
+        let room = max(0, frame.columns - DisplayWidth.of(right) - 12)
+        frame.write("filter", row: 1, column: 1, role: .muted)
+        if let filterField {
+            frame.draw(filterField, row: 1, column: 9, columns: room)
+        } else if query.words.isEmpty {
+            frame.write("none", row: 1, column: 9, role: .muted, limit: room)
+        } else {
+            frame.write(query.words, row: 1, column: 9, role: .match, limit: room)
+        }
+        frame.write(right, row: 1, column: frame.columns - DisplayWidth.of(right) - 1, role: .muted)
+    }
+
+    private func drawHeads(_ columns: WorklistColumns, in frame: inout Frame) {
+        frame.write("Case", row: 2, column: columns.number, role: .heading)
+        frame.write("Due", row: 2, column: columns.due, role: .heading)
+        if let priority = columns.priority { frame.write("Priority", row: 2, column: priority, role: .heading) }
+        if let specialty = columns.specialty { frame.write("Specialty", row: 2, column: specialty, role: .heading) }
+        frame.write("Items", row: 2, column: columns.items, role: .heading)
+        frame.write("State", row: 2, column: columns.state, role: .heading)
+    }
+
+    private func draw(
+        _ row: WorklistRow, isSelected: Bool, at line: Int, _ columns: WorklistColumns, today: Day, in frame: inout Frame
+    ) {
+        let due = DueWords(due: row.due, state: row.state, today: today)
+        if isSelected { frame.fill(row: line, column: 0, columns: frame.columns, role: .selection) }
+        func role(_ role: Role) -> Role { isSelected ? .selection : role }
+        frame.write(isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(due.isLate ? .error : .body))
+        frame.write(row.number.text, row: line, column: columns.number, role: role(.body), limit: columns.numberWidth)
+        frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: 10)
+        if let priority = columns.priority {
+            let words = row.priority?.rawValue ?? "–"
+            frame.write(words, row: line, column: priority, role: role(row.priority == .expedited ? .accent : .muted), limit: 10)
+        }
+        if let specialty = columns.specialty {
+            let words = row.specialty.isEmpty ? "–" : row.specialty
+            frame.write(words, row: line, column: specialty, role: role(.body), limit: columns.items - specialty - 1)
+        }
+        let done = row.decidedCount == row.itemCount
+        frame.write("\(row.decidedCount)/\(row.itemCount)", row: line, column: columns.items, role: role(done ? .success : .body))
+        let stateRole: Role =
+            switch row.state {
+            case .received, .published: .muted
+            case .assigned, .inReview: .body
+            case .decided: .success
+            }
+        frame.write(row.state.words, row: line, column: columns.state, role: role(stateRole), limit: 10)
+        if row.hasDraft { frame.write("✎", row: line, column: columns.draft, role: role(.accent)) }
+    }
+
+    private func drawEmpty(in frame: inout Frame) {
+        if query.words.isEmpty {
+            frame.write("No cases here yet.", row: 4, column: 3, role: .body)
+            frame.write("imr import PATH files letters and case folders; H shows published cases.", row: 5, column: 3, role: .muted)
+        } else {
+            frame.write("No case has these words.", row: 4, column: 3, role: .body)
+            frame.write("Esc while typing, or \\ afterwards, shows all cases again.", row: 5, column: 3, role: .muted)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+internal import CaseModel
+internal import TextUI
+
+extension Workstation {
+    /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
+    mutating func handle(_ key: Key) -> [Effect] {
+        if notice?.kind == .information { notice = nil }
+        if overlay != nil { return handleInOverlay(key) }
+        if caseFile == nil, worklist.isFiltering { return worklist.handleInFilter(key, height: worklistHeight) }
+        if let effects = caseFile?.handleInField(key, columns: columns) {
+            return effects + afterField()
+        }
+        if notice?.kind == .error, key == .named(.escape) {
+            notice = nil
+            return []
+        }
+        if caseFile != nil, case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
+            return caseFile?.go(toItem: number) ?? []
+        }
+        guard let id = CommandTable.command(for: key, in: place) else {
+            switch key {
+            case .paste: return note("nothing to paste into here; e opens the rationale")
+            default: return note("\(key.label) does nothing here; ? shows what the keys do")
+            }
+        }
+        return perform(id)
+    }
+
+    /// What the open case asks for once a field has taken a key: a finished rationale may complete a decision.
+    private mutating func afterField() -> [Effect] {
+        guard let sentence = caseFile?.takeRemark() else { return [] }
+        return note(sentence)
+    }
+
+    /// Carries out a command, or says why it is not to be had now.
+    public mutating func perform(_ id: CommandID) -> [Effect] {
+        if let obstacle = obstacle(to: id) { return note(obstacle) }
+        switch id {
+        case .help:
+            overlay = .help(HelpOverlay(place: place))
+            return []
+        case .palette:
+            overlay = .palette(PaletteOverlay(place: place))
+            return []
+        case .redraw: return [.repaint]
+        case .suspend: return [.suspend]
+        case .quit: return (caseFile?.saveAllDrafts() ?? []) + [.quit]
+        case .back: return stepBack()
+        case .open:
+            guard let row = worklist.selected else { return [] }
+            opening = row.number
+            return [.openCase(row.number)]
+        case .filter, .clearFilter, .sort, .history:
+            return worklist.perform(id, height: worklistHeight)
+        case .template: return askTemplates()
+        case .discardDraft:
+            guard let caseFile, let item = caseFile.itemNumber else { return [] }
+            overlay = .question(
+                Question(
+                    text: "Throw away what is written about item \(item) and not recorded?  y yes  n no",
+                    effect: .discardDraft(caseFile.number, item: item)))
+            return []
+        case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack:
+            guard caseFile != nil else { return worklist.perform(id, height: worklistHeight) }
+            return performInCase(id)
+        case .nextPage, .previousPage, .summary, .item, .records, .letter, .search, .nextMatch, .previousMatch,
+            .uphold, .overturn, .withdraw, .cite, .edit, .switchPane:
+            return performInCase(id)
+        }
+    }
+
+    private mutating func performInCase(_ id: CommandID) -> [Effect] {
+        let effects = caseFile?.perform(id) ?? []
+        return effects + afterField()
+    }
+
+    private mutating func stepBack() -> [Effect] {
+        guard var screen = caseFile else { return [.quit] }
+        if screen.page.isItem {
+            screen.go(to: .summary)
+            caseFile = screen
+            return []
+        }
+        let effects = screen.saveAllDrafts()
+        caseFile = nil
+        return effects + worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
+    }
+
+    /// Why a command is not to be had just now; nil when it is.
+    public func obstacle(to id: CommandID) -> String? {
+        switch id {
+        case .open: worklist.selected == nil ? "no case is selected" : nil
+        case .clearFilter: worklist.query.words.isEmpty ? "no filter is set" : nil
+        case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
+        case .item:
+            caseFile?.reviewCase.determination.items.isEmpty == true ? "the case has no items" : nil
+        case .uphold, .overturn, .template, .cite, .edit, .discardDraft, .withdraw:
+            caseFile?.obstacle(to: id)
+        case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
+        case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
+            .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend, .quit:
+            nil
+        }
+    }
+}

@@ -1,0 +1,113 @@
+internal import CaseModel
+internal import RationaleTemplates
+internal import TextUI
+
+extension Workstation {
+    /// Gives a key to the overlay on top.
+    mutating func handleInOverlay(_ key: Key) -> [Effect] {
+        switch overlay {
+        case .help(let help): handle(key, in: help)
+        case .palette(let palette): handle(key, in: palette)
+        case .templates(let chooser): handle(key, in: chooser)
+        case .question(let question): handle(key, in: question)
+        case nil: []
+        }
+    }
+
+    private mutating func handle(_ key: Key, in help: HelpOverlay) -> [Effect] {
+        var help = help
+        let height = rows - 3
+        switch CommandTable.command(for: key, in: help.place) {
+        case .down: help.scroll(1, height: height)
+        case .up: help.scroll(-1, height: height)
+        case .pageDown, .readOn: help.scroll(height, height: height)
+        case .pageUp, .readBack: help.scroll(-height, height: height)
+        default:
+            overlay = nil
+            return []
+        }
+        overlay = .help(help)
+        return []
+    }
+
+    private mutating func handle(_ key: Key, in palette: PaletteOverlay) -> [Effect] {
+        var palette = palette
+        switch key {
+        case .named(.down), .named(.tab): palette.cursor = min(palette.cursor + 1, max(0, palette.found.count - 1))
+        case .named(.up), .named(.backTab): palette.cursor = max(0, palette.cursor - 1)
+        default:
+            switch palette.field.handle(key) {
+            case .cancelled:
+                overlay = nil
+                return []
+            case .submitted:
+                overlay = nil
+                guard let command = palette.selected else { return note("no command has these letters") }
+                return perform(command.id)
+            case .changed: palette.cursor = 0
+            case .ignored: break
+            }
+        }
+        overlay = .palette(palette)
+        return []
+    }
+
+    private mutating func handle(_ key: Key, in chooser: TemplateOverlay) -> [Effect] {
+        var chooser = chooser
+        switch key {
+        case .named(.enter):
+            overlay = nil
+            guard let template = chooser.selected else { return [] }
+            return caseFile?.insert(template) ?? []
+        case .character("j"), .named(.down): chooser.move(1)
+        case .character("k"), .named(.up): chooser.move(-1)
+        case .character("q"), .named(.escape), .control("c"):
+            overlay = nil
+            return []
+        default: break
+        }
+        overlay = .templates(chooser)
+        return []
+    }
+
+    private mutating func handle(_ key: Key, in question: Question) -> [Effect] {
+        switch key {
+        case .character("y"):
+            overlay = nil
+            return [question.effect]
+        case .character("n"), .character("q"), .named(.escape), .control("c"):
+            overlay = nil
+            return []
+        default:
+            return []
+        }
+    }
+
+    /// Shows the templates, reading them first when they are not at hand.
+    mutating func askTemplates() -> [Effect] {
+        guard templates != nil else { return [.loadTemplates] }
+        return showTemplates()
+    }
+
+    mutating func showTemplates() -> [Effect] {
+        guard let templates, let caseFile, let item = caseFile.itemNumber else { return [] }
+        let desk = caseFile.desks[item - 1]
+        let fitting = RationaleTemplate.fitting(templates, item: desk.item, decision: desk.chosen)
+        guard !fitting.isEmpty else { return note("no template suits this item; e writes the rationale") }
+        overlay = .templates(TemplateOverlay(templates: fitting, values: caseFile.templateValues(item: item)))
+        return []
+    }
+
+    func drawOverlay(in frame: inout Frame) {
+        switch overlay {
+        case .help(let help): help.draw(in: &frame)
+        case .palette(let palette): palette.draw(in: &frame, obstacle: obstacle)
+        case .templates(let chooser): chooser.draw(in: &frame)
+        case .question(let question):
+            frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
+            let end = frame.write(question.text, row: rows - 1, column: 1, role: .warning)
+            frame.cursor = Position(row: rows - 1, column: min(end, columns - 1))
+        case nil: break
+        }
+    }
+}

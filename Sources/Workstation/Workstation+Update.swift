@@ -1,0 +1,111 @@
+internal import CaseModel
+internal import TextUI
+
+extension Workstation {
+    /// Takes one message in and says what is to be done about it.
+    public mutating func update(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key):
+            return handle(key)
+        case .resized(let rows, let columns):
+            (self.rows, self.columns) = (max(1, rows), max(1, columns))
+            caseFile?.resize(rows: self.rows, columns: self.columns)
+            return worklist.keepCursorVisible(height: worklistHeight)
+        case .today(let day):
+            today = day
+            return [.loadCounts(today: day)]
+        case .worklistCounted(let total, let generation):
+            return worklist.counted(total, generation: generation, height: worklistHeight)
+        case .countsLoaded(let counts):
+            worklist.counts = counts
+            return []
+        case .worklistLoaded(let rows, let from, let direction, let generation):
+            return worklist.loaded(rows, from: from, direction: direction, generation: generation, height: worklistHeight)
+        case .caseOpened(let reviewCase, let drafts):
+            return opened(reviewCase, drafts: drafts)
+        case .recordPageLoaded(let number, let record, let page, let text):
+            caseFile?.recordLoaded(number, record: record, page: page, text: text)
+            return []
+        case .templatesLoaded(let templates, let problems):
+            self.templates = templates
+            if let problem = problems.first { notice = Notice(kind: .error, text: problem) }
+            return showTemplates()
+        case .draftSaved(let number, let item, let revision, let at):
+            return caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
+        case .draftDiscarded(let number, let item):
+            return caseFile?.number == number ? [.openCase(number)] + note("the draft of item \(item) is gone") : []
+        case .caseChanged(let reviewCase, let item, let at):
+            return changed(reviewCase, item: item, at: at)
+        case .failed(let effect, let sentence):
+            return failed(effect, sentence: sentence)
+        case .conflict(let number):
+            notice = Notice(
+                kind: .error, text: "\(number) was changed by somebody else; it is shown as it is now, look and decide again")
+            return [.openCase(number)]
+        case .timer(.draft(let number, let item)):
+            return caseFile?.draftTimer(number, item: item) ?? []
+        case .timer(.filter(let generation)):
+            return worklist.filterTimer(generation: generation, height: worklistHeight)
+        case .storeChanged:
+            return worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
+        case .leaving:
+            return (caseFile?.saveAllDrafts() ?? []) + [.quit]
+        }
+    }
+
+    /// Puts a passing remark into the bottom line.
+    mutating func note(_ text: String) -> [Effect] {
+        notice = Notice(kind: .information, text: text)
+        return []
+    }
+
+    private mutating func opened(_ reviewCase: ReviewCase, drafts: [Draft]) -> [Effect] {
+        if caseFile?.number == reviewCase.number {
+            caseFile?.reread(reviewCase, drafts: drafts)
+            return []
+        }
+        guard opening == reviewCase.number else { return [] }
+        opening = nil
+        var screen = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns)
+        let effects = screen.startRecords()
+        caseFile = screen
+        if let draft = drafts.first {
+            return effects + note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
+        }
+        return effects
+    }
+
+    private mutating func changed(_ reviewCase: ReviewCase, item: Int, at time: ClockTime) -> [Effect] {
+        guard caseFile?.number == reviewCase.number else { return [] }
+        let effects = caseFile?.changed(reviewCase, item: item, at: time) ?? []
+        switch reviewCase.state {
+        case .decided:
+            let outcome = reviewCase.determination.outcome.words
+            _ = note("every item is decided: \(outcome); p shows the letter")
+        case .received, .assigned, .inReview, .published:
+            let open = reviewCase.determination.items.count { $0.decision == nil }
+            _ = note("saved; \(open) of \(reviewCase.determination.items.count) still open")
+        }
+        return effects
+    }
+
+    private mutating func failed(_ effect: Effect, sentence: String) -> [Effect] {
+        notice = Notice(kind: .error, text: sentence)
+        switch effect {
+        case .saveDraft(let number, let draft):
+            return caseFile?.draftFailed(number, item: draft.item) ?? []
+        case .openCase:
+            opening = nil
+            return []
+        case .loadWorklist(_, _, _, _, let generation):
+            worklist.loadFailed(generation: generation)
+            return []
+        case .decide(_, let decision):
+            caseFile?.decisionFailed(item: decision.item)
+            return []
+        case .countWorklist, .loadCounts, .loadRecordPage, .loadTemplates, .discardDraft, .reopen, .startTimer,
+            .suspend, .repaint, .quit:
+            return []
+        }
+    }
+}

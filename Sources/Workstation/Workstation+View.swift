@@ -1,0 +1,46 @@
+public import TextUI
+
+extension Workstation {
+    /// The screen as it should look now.
+    public func view() -> Frame {
+        var frame = Frame(rows: rows, columns: columns)
+        guard rows >= Workstation.smallest.rows, columns >= Workstation.smallest.columns else {
+            frame.write("imr needs a larger window", row: 0, column: 0, role: .body)
+            frame.write("\(columns)x\(rows)", row: 1, column: 0, role: .muted)
+            return frame
+        }
+        if let caseFile {
+            caseFile.draw(in: &frame, today: today)
+        } else {
+            worklist.draw(in: &frame, today: today, height: worklistHeight)
+        }
+        drawBottom(in: &frame)
+        drawOverlay(in: &frame)
+        return frame
+    }
+
+    /// The smallest window in which there is something to see.
+    static let smallest = (rows: 8, columns: 40)
+
+    private func drawBottom(in frame: inout Frame) {
+        if let caseFile, caseFile.searchField != nil { return }
+        if let caseFile, let item = caseFile.itemNumber {
+            let desk = caseFile.desks[item - 1]
+            if desk.citationField != nil { return }
+            if desk.isWriting {
+                Chrome.footer(
+                    [("Esc", "done"), ("Tab", "next blank"), ("^Z", "undo"), ("^Y", "redo"), ("^W", "erase word")],
+                    notice: notice, right: "writing", in: &frame)
+                return
+            }
+        }
+        if caseFile == nil, worklist.isFiltering {
+            Chrome.footer(
+                [("Enter", "keep"), ("Esc", "all cases"), ("↓", "choose")], notice: notice, right: worklist.position,
+                in: &frame)
+            return
+        }
+        Chrome.footer(
+            Chrome.hints(in: place), notice: notice, right: caseFile?.position ?? worklist.position, in: &frame)
+    }
+}

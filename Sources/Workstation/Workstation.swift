@@ -1,0 +1,73 @@
+public import CaseModel
+public import RationaleTemplates
+public import TextUI
+
+/// The whole state of the workstation: a value, changed only by ``update(_:)``, shown by ``view()``.
+public struct Workstation: Sendable {
+    /// Rows and columns of the terminal, each at least 1.
+    var rows: Int
+    var columns: Int
+    /// The present day.
+    var today: Day
+    /// The list of cases, always there beneath the rest.
+    var worklist: WorklistScreen
+    /// The case that is open, if one is.
+    var caseFile: CaseScreen?
+    /// What lies over the screen and takes the keys first.
+    var overlay: Overlay?
+    /// What the bottom line has to say before it shows the keys again.
+    var notice: Notice?
+    /// The templates at hand; nil until they were asked for.
+    var templates: [RationaleTemplate]?
+    /// Whether a case is being read to be opened.
+    var opening: CaseNumber?
+
+    /// A workstation that shows an empty worklist; ``start()`` tells what to load.
+    public init(rows: Int, columns: Int, today: Day) {
+        self.rows = max(1, rows)
+        self.columns = max(1, columns)
+        self.today = today
+        worklist = WorklistScreen()
+    }
+
+    /// The effects that fill the first screen.
+    public mutating func start() -> [Effect] {
+        worklist.reload(visible: worklistHeight) + [.loadCounts(today: today)]
+    }
+
+    /// Where the keys are.
+    public var place: Place {
+        guard let caseFile else { return .worklist }
+        return caseFile.page.isItem ? .item : .reading
+    }
+
+    /// The number of worklist rows that the screen holds.
+    var worklistHeight: Int { max(1, rows - 4) }
+}
+
+/// What lies over the screen.
+enum Overlay: Sendable {
+    case help(HelpOverlay)
+    case palette(PaletteOverlay)
+    case templates(TemplateOverlay)
+    case question(Question)
+}
+
+/// A sentence in the bottom line.
+struct Notice: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        /// Gone with the next key.
+        case information
+        /// Stays until Esc, or until what it speaks of is mended.
+        case error
+    }
+
+    var kind: Kind
+    var text: String
+}
+
+/// Asks before what cannot be undone.
+struct Question: Hashable, Sendable {
+    var text: String
+    var effect: Effect
+}
