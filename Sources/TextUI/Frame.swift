@@ -63,18 +63,71 @@ public struct Frame: Hashable, Sendable {
     public mutating func write(
         _ text: some StringProtocol, row: Int, column: Int, role: Role, limit: Int = .max
     ) -> Int {
-        guard row >= 0, row < rows, limit > 0 else { return column }
+        guard row >= 0, row < rows, limit > 0, column < columns else { return column }
         let end = limit > columns - column ? columns : column + limit
+        return write(String(text), row: row, column: column, end: end, role: role)
+    }
+
+    /// The work of writing, on a plain string, whose bytes are at hand: runs of ASCII go the short way.
+    private mutating func write(_ text: String, row: Int, column: Int, end: Int, role: Role) -> Int {
         var at = column
-        for character in text {
-            let shown = VisibleText.of(character)
-            let width = shown.width
-            if width == 0 { continue }
-            guard at + width <= end else { break }
-            if at >= 0 { put(shown.character, width: width, row: row, column: at, role: shown.isMadeVisible ? .control : role) }
-            at += width
+        var index = text.startIndex
+        while index < text.endIndex, at < end {
+            let run = asciiRun(text[index...], limit: end - at)
+            if run > 0 {
+                putASCII(text.utf8[index...].prefix(run), row: row, column: at, role: role)
+                at += run
+                index = text.utf8.index(index, offsetBy: run)
+                continue
+            }
+            let shown = VisibleText.of(text[index])
+            guard at + shown.width <= end else { break }
+            if at >= 0 {
+                put(shown.character, width: shown.width, row: row, column: at, role: shown.isMadeVisible ? .control : role)
+            }
+            at += shown.width
+            index = text.index(after: index)
         }
         return at
+    }
+
+    /// How many bytes at the start are characters of their own: printable ASCII that no mark follows.
+    private func asciiRun(_ text: Substring, limit: Int) -> Int {
+        var run = 0
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return max(0, run - 1) }
+            if run == limit { return run }
+            guard byte >= 0x20, byte < 0x7F else { return run }
+            run += 1
+        }
+        return run
+    }
+
+    private mutating func putASCII(_ bytes: some Sequence<UInt8>, row: Int, column: Int, role: Role) {
+        var x = column
+        var first = true
+        for byte in bytes {
+            if x >= 0 {
+                if first { clearHalf(row: row, column: x, isLeft: true) }
+                first = false
+                cells[row * columns + x] = Cell(Character(Unicode.Scalar(byte)), role)
+            }
+            x += 1
+        }
+        if x > 0 { clearHalf(row: row, column: x, isLeft: false) }
+    }
+
+    /// Before a cell is overwritten (or behind the last that was), the half of a wide character that would be left
+    /// alone becomes a space.
+    private mutating func clearHalf(row: Int, column: Int, isLeft: Bool) {
+        guard column < columns, column >= 0 else { return }
+        let index = row * columns + column
+        guard cells[index].character == Cell.continuation else { return }
+        if isLeft {
+            if column > 0 { cells[index - 1].character = " " }
+        } else {
+            cells[index].character = " "
+        }
     }
 
     /// Fills a rectangle with spaces of a role, clipped to the frame.
@@ -83,7 +136,9 @@ public struct Frame: Hashable, Sendable {
         let right = min(columns, column + width)
         guard left < right else { return }
         for y in max(0, row)..<max(max(0, row), min(rows, row + height)) {
+            clearHalf(row: y, column: left, isLeft: true)
             for x in left..<right { cells[y * columns + x] = Cell(" ", role) }
+            clearHalf(row: y, column: right, isLeft: false)
         }
     }
 
@@ -98,8 +153,10 @@ public struct Frame: Hashable, Sendable {
 
     private mutating func put(_ character: Character, width: Int, row: Int, column: Int, role: Role) {
         let index = row * columns + column
+        clearHalf(row: row, column: column, isLeft: true)
         cells[index] = Cell(character, role)
         if width == 2 { cells[index + 1] = Cell(Cell.continuation, role) }
+        clearHalf(row: row, column: column + width, isLeft: false)
     }
 
     /// The text of the frame, a line a row, trailing spaces cut: what golden files hold.
