@@ -8,7 +8,7 @@ public struct Draft: Hashable, Sendable {
     public var reviewerGuideline: String
     /// The decision leaned to, if any.
     public var decision: Decision?
-    /// Where the cursor stood: Unicode scalars from the start of the rationale.
+    /// Where the cursor stood: characters from the start of the rationale.
     public var cursor: Int
     /// Raised by one with every saved draft of the item.
     public var revision: Int

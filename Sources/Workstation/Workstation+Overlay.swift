@@ -45,7 +45,7 @@ extension Workstation {
                 guard let command = palette.selected else { return note("no command has these letters") }
                 return perform(command.id)
             case .changed: palette.cursor = 0
-            case .ignored: break
+            case .moved, .ignored: break
             }
         }
         overlay = .palette(palette)

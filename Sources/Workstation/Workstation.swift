@@ -1,6 +1,6 @@
 public import CaseModel
-public import RationaleTemplates
-public import TextUI
+internal import RationaleTemplates
+internal import TextUI
 
 /// The whole state of the workstation: a value, changed only by ``update(_:)``, shown by ``view()``.
 public struct Workstation: Sendable {

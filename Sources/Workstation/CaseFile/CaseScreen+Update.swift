@@ -80,7 +80,7 @@ extension CaseScreen {
             searchField = field
             search = field.text
             layOut()
-        case .ignored:
+        case .moved, .ignored:
             searchField = field
         }
         return []

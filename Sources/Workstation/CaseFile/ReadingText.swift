@@ -70,8 +70,8 @@ extension Frame {
             let line = text.lines[top + row]
             write(line.text, row: rect.row + row, column: rect.column, role: line.role, limit: rect.columns)
             for mark in line.marks {
-                let before = DisplayWidth.of(line.text.prefix(mark.lowerBound))
-                let within = DisplayWidth.of(line.text.dropFirst(mark.lowerBound).prefix(mark.count))
+                let before = CharacterWidth.of(line.text.prefix(mark.lowerBound))
+                let within = CharacterWidth.of(line.text.dropFirst(mark.lowerBound).prefix(mark.count))
                 paint(
                     row: rect.row + row, column: rect.column + before, columns: min(within, rect.columns - before),
                     role: .match)

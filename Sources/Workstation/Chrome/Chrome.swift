@@ -5,7 +5,7 @@ enum Chrome {
     /// Draws the top line: the place at the left, what is known of it at the right; the left gives way.
     static func title(_ left: String, right: String, in frame: inout Frame) {
         frame.fill(row: 0, column: 0, columns: frame.columns, role: .title)
-        let width = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        let width = right.isEmpty ? 0 : CharacterWidth.of(right) + 2
         frame.write(left, row: 0, column: 1, role: .title, limit: max(0, frame.columns - 2 - width))
         if width > 0, width < frame.columns {
             frame.write(right, row: 0, column: frame.columns - width + 1, role: .title)
@@ -19,19 +19,19 @@ enum Chrome {
         frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
         if let notice {
             let tail = notice.kind == .error ? "  Esc" : ""
-            let room = max(0, frame.columns - 2 - DisplayWidth.of(tail))
+            let room = max(0, frame.columns - 2 - CharacterWidth.of(tail))
             let end = frame.write(
                 notice.text, row: row, column: 1, role: notice.kind == .error ? .error : .footer, limit: room)
             frame.write(tail, row: row, column: end, role: .key)
             return
         }
-        let reserved = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        let reserved = right.isEmpty ? 0 : CharacterWidth.of(right) + 2
         // Help comes last in the table and must stay in sight, so the others give way to it.
         let last = hints.last
-        let lastWidth = last.map { DisplayWidth.of($0.key) + DisplayWidth.of($0.word) + 3 } ?? 0
+        let lastWidth = last.map { CharacterWidth.of($0.key) + CharacterWidth.of($0.word) + 3 } ?? 0
         var column = 1
         for (index, hint) in hints.enumerated() {
-            let width = DisplayWidth.of(hint.key) + 1 + DisplayWidth.of(hint.word)
+            let width = CharacterWidth.of(hint.key) + 1 + CharacterWidth.of(hint.word)
             let isLast = index == hints.count - 1
             guard column + width + (isLast ? 0 : lastWidth) <= frame.columns - reserved else { continue }
             column = frame.write(hint.key, row: row, column: column, role: .key)

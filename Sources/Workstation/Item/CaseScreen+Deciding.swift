@@ -55,7 +55,7 @@ extension CaseScreen {
                 number,
                 ItemDecision(
                     item: item, decision: decision, reviewerGuideline: guideline,
-                    citations: CitationGrammar.citations(in: guideline), rationale: desk.editor.text,
+                    citations: CitationGrammar.parse(guideline), rationale: desk.editor.text,
                     revision: reviewCase.revision))
         ]
     }

@@ -19,7 +19,7 @@ extension CaseScreen {
     func headText(_ item: DisputedItem) -> String { item.matter }
 
     /// The citations that a guideline line makes.
-    func citations(of line: String) -> [Citation] { CitationGrammar.citations(in: line) }
+    func citations(of line: String) -> [Citation] { CitationGrammar.parse(line) }
 
     /// The request: amounts, days, what was cited against it.
     func requestText(_ item: Int, width: Int) -> ReadingText {

@@ -2,9 +2,6 @@ internal import CaseModel
 internal import TextUI
 
 extension CaseScreen {
-    /// The width of the rationale's text within its rectangle.
-    func editorTextWidth(in rect: Rect) -> Int { max(1, min(rect.columns - 2, 110)) }
-
     /// Draws an item: the heart of the program.
     func drawItem(_ item: Int, in frame: inout Frame) {
         let desk = desks[item - 1]
@@ -16,7 +13,7 @@ extension CaseScreen {
         if let field = desk.citationField {
             frame.fill(row: frame.rows - 1, column: 0, columns: frame.columns, role: .footer)
             let column = frame.write("guideline ", row: frame.rows - 1, column: 1, role: .key)
-            frame.draw(field, row: frame.rows - 1, column: column, columns: max(1, frame.columns - column - 1))
+            frame.draw(field, row: frame.rows - 1, column: column, columns: max(1, frame.columns - column - 1), isFocused: true)
         } else if !desk.isWriting {
             frame.cursor = Position(row: layout.decision.row, column: 0)
         }
@@ -69,7 +66,7 @@ extension CaseScreen {
         guard last > 0, rect.rows > 0 else { return }
         // What is below says so, and with which key it comes.
         let words = top < last ? (isScrolled ? "more: j" : "more: Tab") : "end"
-        let width = DisplayWidth.of(words)
+        let width = CharacterWidth.of(words)
         guard rect.columns > width + 4 else { return }
         frame.write(
             " " + words, row: rect.row + rect.rows - 1, column: rect.column + rect.columns - width - 1,
@@ -115,12 +112,12 @@ extension CaseScreen {
     private func drawRationale(_ desk: ItemDesk, _ rect: Rect, in frame: inout Frame) {
         guard rect.rows > 0 else { return }
         if desk.editor.text.isEmpty, !desk.isWriting {
-            frame.draw(desk.editor, in: rect, textWidth: editorTextWidth(in: rect), isFocused: false)
+            frame.draw(desk.editor, in: rect, isFocused: false)
             let words = reviewCase.state.isOpenToDecision
                 ? "No rationale yet: t fills a template, e writes one." : "The letter gives no rationale."
             frame.write(words, row: rect.row, column: 2, role: .muted)
             return
         }
-        frame.draw(desk.editor, in: rect, textWidth: editorTextWidth(in: rect), isFocused: desk.isWriting)
+        frame.draw(desk.editor, in: rect, isFocused: desk.isWriting)
     }
 }

@@ -7,7 +7,7 @@ extension CaseScreen {
     mutating func beginWriting() -> [Effect] {
         guard let item = itemNumber else { return [] }
         desks[item - 1].isWriting = true
-        if !desks[item - 1].editor.blanks.isEmpty { desks[item - 1].editor.selectNextBlank() }
+        desks[item - 1].editor.nextBlank()
         return []
     }
 
@@ -17,9 +17,15 @@ extension CaseScreen {
             return recordIfComplete(item: item)
         }
         let area = itemLayout.editor
-        let before = desks[item - 1].editor.revision
-        desks[item - 1].editor.handle(key, width: editorTextWidth(in: area), height: area.rows)
-        return desks[item - 1].editor.revision == before ? [] : touched(item: item)
+        switch desks[item - 1].editor.handle(key, width: Editor.textWidth(in: area), height: area.rows) {
+        case .changed:
+            return touched(item: item)
+        case .moved, .unchanged:
+            return []
+        case nil:
+            remark = key == .named(.tab) ? "no blank is left" : "\(key.label) does nothing while writing; Esc is done"
+            return []
+        }
     }
 
     /// Puts the keyboard into the guideline line.
@@ -41,7 +47,7 @@ extension CaseScreen {
             desks[item - 1].guideline = field.text
             let effects = touched(item: item)
             return effects + (desks[item - 1].recorded == nil ? [] : recordIfComplete(item: item))
-        case .changed, .ignored:
+        case .changed, .moved, .ignored:
             desks[item - 1].citationField = field
             return []
         }
@@ -53,7 +59,8 @@ extension CaseScreen {
         do {
             let filled = try template.filled(with: templateValues(item: item))
             let isEmpty = desks[item - 1].editor.text.allSatisfy(\.isWhitespace)
-            desks[item - 1].editor.append(isEmpty ? filled : "\n\n" + filled)
+            desks[item - 1].editor.moveCursor(to: desks[item - 1].editor.count)
+            desks[item - 1].editor.insert(isEmpty ? filled : "\n\n" + filled)
             if desks[item - 1].chosen == nil, template.decisions.count == 1 {
                 desks[item - 1].chosen = template.decisions.first
             }

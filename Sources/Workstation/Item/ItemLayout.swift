@@ -26,24 +26,24 @@ struct ItemLayout: Hashable, Sendable {
         let paneRows = max(0, left - editorRows)
         let paneTop = 1 + headRows + 1
         decision = Rect(row: paneTop + paneRows, column: 1, rows: 1, columns: max(1, columns - 2))
-        editor = Rect(row: decision.row + 1, column: 0, rows: max(0, rows - 1 - decision.row - 1), columns: columns)
-        func pane(_ column: Int, _ width: Int) -> Rect {
+        editor = Rect(row: decision.row + 1, column: 0, rows: max(0, rows - 1 - decision.row - 1), columns: min(columns, 112))
+        func area(_ column: Int, _ width: Int) -> Rect {
             Rect(row: paneTop, column: column, rows: paneRows, columns: max(1, width))
         }
         switch columns {
         case ItemLayout.wide...:
             let third = columns * 2 / 5
-            summary = pane(1, third - 2)
-            request = pane(third + 1, 30)
-            evidence = pane(third + 33, columns - third - 34)
+            summary = area(1, third - 2)
+            request = area(third + 1, 30)
+            evidence = area(third + 33, columns - third - 34)
         case ItemLayout.narrow...:
             let width = columns >= 110 ? 34 : 26
-            request = pane(1, width)
-            evidence = pane(width + 3, columns - width - 4)
+            request = area(1, width)
+            evidence = area(width + 3, columns - width - 4)
         default:
             switch pane {
-            case .request: request = pane(1, columns - 2)
-            case .guideline, .summary: evidence = pane(1, columns - 2)
+            case .request: request = area(1, columns - 2)
+            case .guideline, .summary: evidence = area(1, columns - 2)
             }
         }
     }

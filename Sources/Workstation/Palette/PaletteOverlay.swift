@@ -59,6 +59,6 @@ struct PaletteOverlay: Sendable {
         let row = frame.rows - 1
         frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
         frame.write(":", row: row, column: 1, role: .key)
-        frame.draw(field, row: row, column: 2, columns: max(1, frame.columns - 3))
+        frame.draw(field, row: row, column: 2, columns: max(1, frame.columns - 3), role: .footer, isFocused: true)
     }
 }

@@ -62,7 +62,7 @@ extension WorklistScreen {
             filterField = field
             filterGeneration += 1
             return [.startTimer(.filter(generation: filterGeneration), milliseconds: 40)]
-        case .ignored:
+        case .moved, .ignored:
             filterField = field
             return []
         }

@@ -63,16 +63,16 @@ extension WorklistScreen {
 
     private func drawFilter(in frame: inout Frame) {
         let right = "sort \(query.sort.rawValue)" + (query.onlyOpen ? " · published hidden" : "")
-        let room = max(0, frame.columns - DisplayWidth.of(right) - 12)
+        let room = max(0, frame.columns - CharacterWidth.of(right) - 12)
         frame.write("filter", row: 1, column: 1, role: .muted)
         if let filterField {
-            frame.draw(filterField, row: 1, column: 9, columns: room)
+            frame.draw(filterField, row: 1, column: 9, columns: room, isFocused: true)
         } else if query.words.isEmpty {
             frame.write("none", row: 1, column: 9, role: .muted, limit: room)
         } else {
             frame.write(query.words, row: 1, column: 9, role: .match, limit: room)
         }
-        frame.write(right, row: 1, column: frame.columns - DisplayWidth.of(right) - 1, role: .muted)
+        frame.write(right, row: 1, column: frame.columns - CharacterWidth.of(right) - 1, role: .muted)
     }
 
     private func drawHeads(_ columns: WorklistColumns, in frame: inout Frame) {
