@@ -1,1 +1,6 @@
-@main struct Program { static func main() {} }
+import ReviewTool
+
+@main
+struct Program {
+    static func main() async { await ReviewTool.main() }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import CaseStore
+internal import Letters
+
+struct CaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case", abstract: "List the cases of the store, or show one.",
+        subcommands: [ListCommand.self, ShowCommand.self])
+}
+
+extension CaseCommand {
+    struct ListCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List cases, the due ones first.")
+
+        @OptionGroup var store: StoreOptions
+        @Flag(help: "One JSON array instead of a table.") var json = false
+        @Flag(help: "Leave published cases out.") var open = false
+        @Option(help: "Only cases with these words in number, specialty, state or items.") var filter = ""
+
+        func run() async throws {
+            try await reporting {
+                let store = try store.open()
+                defer { store.close() }
+                let query = WorklistQuery(words: filter, onlyOpen: open)
+                var key: WorklistKey?
+                var isFirst = true
+                if json { Standard.write("[", to: 1) }
+                // A page at a time: a store of a million cases is listed in little memory.
+                while true {
+                    let rows = try await store.worklist(query, from: key, direction: .after, limit: 500)
+                    for row in rows {
+                        if json {
+                            Standard.write((isFirst ? "\n  " : ",\n  ") + (try CaseRowJSON(row).text()), to: 1)
+                        } else {
+                            Standard.print(CaseRowJSON.line(row))
+                        }
+                        isFirst = false
+                    }
+                    guard rows.count == 500, let last = rows.last else { break }
+                    key = last.key
+                }
+                if json { Standard.write(isFirst ? "]\n" : "\n]\n", to: 1) }
+            }
+        }
+    }
+
+    struct ShowCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a case as a letter, or as JSON.")
+
+        @OptionGroup var store: StoreOptions
+        @Flag(help: "JSON instead of the letter.") var json = false
+        @Argument(help: "The case number.") var number: String
+
+        func run() async throws {
+            try await reporting {
+                let store = try store.open()
+                defer { store.close() }
+                let reviewCase = try await store.open(try CaseNumber(parsing: number))
+                Standard.write(
+                    json
+                        ? try CaseJSON.encode(reviewCase.determination, number: reviewCase.number)
+                        : try LetterWriter.text(of: reviewCase.determination), to: 1)
+            }
+        }
+    }
+}

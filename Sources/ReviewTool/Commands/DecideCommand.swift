@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import CaseStore
+internal import Foundation
+internal import Intake
+internal import Letters
+
+struct DecideCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decide", abstract: "Decide an item of a case, as the screen does.")
+
+    @OptionGroup var store: StoreOptions
+    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The item, from 1.") var item: Int
+    @Argument(help: "upheld or overturned.") var decision: String
+    @Option(help: "A text file with the rationale.", completion: .file()) var rationale: String
+    @Option(help: "The guideline line of the reviewer, as the letter prints it.") var guideline: String?
+
+    func run() async throws {
+        try await reporting {
+            let actor = try Place.actor()
+            let number = try CaseNumber(parsing: number)
+            guard let decided = Decision(rawValue: decision.lowercased()) else { throw ToolError.notADecision(decision) }
+            guard let data = FileManager.default.contents(atPath: rationale) else {
+                throw ToolError.cannotRead(path: rationale, reason: "there is no such file, or it may not be read")
+            }
+            guard let text = String(validating: data, as: UTF8.self) else {
+                throw ToolError.cannotRead(path: rationale, reason: "it is not UTF-8 text")
+            }
+            let store = try store.open()
+            defer { store.close() }
+            let present = try await store.open(number)
+            let items = present.determination.items
+            guard items.indices.contains(item - 1) else { throw ToolError.noSuchItem(item, count: items.count) }
+            let line = Prose.normalized(guideline ?? items[item - 1].reviewerGuideline)
+            let changed = try await store.decide(
+                ItemDecision(
+                    item: item, decision: decided, reviewerGuideline: line, citations: CitationGrammar.parse(line),
+                    rationale: text, revision: present.revision),
+                in: number, decisionDay: SessionClock().today(), by: actor)
+            let open = changed.determination.items.count { $0.decision == nil }
+            Standard.print("\(number) item \(item): \(decided.rawValue); \(open) of \(items.count) still open")
+        }
+    }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import CaseStore
+internal import Terminal
+internal import TextUI
+internal import Themes
+internal import Workstation
+
+struct OpenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the workstation (what imr does without a command).")
+
+    @OptionGroup var store: StoreOptions
+    @Option(help: "The theme: \(Themes.names.joined(separator: ", ")).") var theme: String?
+
+    @MainActor
+    func run() async throws {
+        try await reporting {
+            let actor = try Place.actor()
+            let configuration = try Configuration.read()
+            let style = try Themes.named(theme ?? configuration.theme ?? "dark")
+            let store = try store.open()
+            defer { store.close() }
+            let clock = SessionClock()
+            let first = try store.firstScreen(WorklistQuery(), today: clock.today(), limit: 256)
+            let loop = try EventLoop()
+            defer { loop.close() }
+            let screen = try Screen.open(style: style)
+            defer { screen.close() }
+            let session = Session(screen: screen, loop: loop, store: store, actor: actor, clock: clock)
+            await session.run(first: [
+                .countsLoaded(first.counts),
+                .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
+                .worklistCounted(total: first.found, generation: 1),
+            ])
+        }
+    }
+}

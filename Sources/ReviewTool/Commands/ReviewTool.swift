@@ -1,0 +1,19 @@
+public import ArgumentParser
+
+/// The program: the workstation when nothing else is asked for, and a command for each step around it.
+public struct ReviewTool: AsyncParsableCommand {
+    /// What the help says of it.
+    public static let configuration = CommandConfiguration(
+        commandName: "imr",
+        abstract: "A reviewer's workstation for Independent Medical Review.",
+        discussion: "Without a command it opens the workstation on the store.",
+        version: "0.1.0",
+        subcommands: [
+            OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
+            GenerateCommand.self, KeysCommand.self,
+        ],
+        defaultSubcommand: OpenCommand.self)
+
+    /// A program that has not read its arguments.
+    public init() {}
+}

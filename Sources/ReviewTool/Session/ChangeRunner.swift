@@ -1,0 +1,36 @@
+internal import CaseModel
+internal import CaseStore
+internal import Workstation
+
+/// Makes one change of the store and says what came of it.
+struct ChangeRunner: Sendable {
+    let store: any CaseStore
+    let actor: Actor
+    let clock: SessionClock
+
+    func run(_ effect: Effect) async -> Message {
+        do {
+            switch effect {
+            case .saveDraft(let number, let draft):
+                try await store.saveDraft(draft, in: number, by: actor)
+                return .draftSaved(number, item: draft.item, revision: draft.revision, at: clock.time())
+            case .discardDraft(let number, let item):
+                try await store.discardDraft(item: item, in: number, by: actor)
+                return .draftDiscarded(number, item: item)
+            case .decide(let number, let decision):
+                let changed = try await store.decide(decision, in: number, decisionDay: clock.today(), by: actor)
+                return .caseChanged(changed, item: decision.item, at: clock.time())
+            case .reopen(let number, let item):
+                let changed = try await store.reopen(item: item, in: number, by: actor)
+                return .caseChanged(changed, item: item, at: clock.time())
+            case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
+                .suspend, .repaint, .quit:
+                return .failed(effect, sentence: "this is no change")
+            }
+        } catch CaseStoreError.changedMeanwhile(let number) {
+            return .conflict(number)
+        } catch {
+            return .failed(effect, sentence: Sentence.of(error))
+        }
+    }
+}

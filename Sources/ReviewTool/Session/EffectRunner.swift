@@ -1,0 +1,113 @@
+internal import CaseModel
+internal import CaseStore
+internal import RationaleTemplates
+internal import Synchronization
+internal import Terminal
+internal import Workstation
+
+/// Carries out what the workstation asks for and posts what came of it.
+///
+/// Changes are made one after another in the order they were asked for; reads run beside them.
+final class EffectRunner: Sendable {
+    private let store: any CaseStore
+    private let actor: Actor
+    private let clock: SessionClock
+    private let mailbox: Mailbox<Message>
+    private let changes: AsyncStream<Effect>.Continuation
+    private let worker: Task<Void, Never>
+    /// Answers that are still to come, for a loop that would rather paint once than twice.
+    private let pending = Mutex<(reads: Int, changes: Int)>((0, 0))
+
+    init(store: any CaseStore, actor: Actor, clock: SessionClock, mailbox: Mailbox<Message>) {
+        self.store = store
+        self.actor = actor
+        self.clock = clock
+        self.mailbox = mailbox
+        let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
+        changes = continuation
+        let change = ChangeRunner(store: store, actor: actor, clock: clock)
+        worker = Task {
+            for await effect in stream { mailbox.post(await change.run(effect)) }
+        }
+    }
+
+    /// How many answers are still to come.
+    var waiting: (reads: Int, changes: Int) { pending.withLock { $0 } }
+
+    /// Notes that so many answers were taken out of the mailbox.
+    func answered(_ message: Message) {
+        pending.withLock { pending in
+            switch EffectRunner.kind(of: message) {
+            case .read: pending.reads = max(0, pending.reads - 1)
+            case .change: pending.changes = max(0, pending.changes - 1)
+            case nil: break
+            }
+        }
+    }
+
+    /// Begins an effect of the store; the answer comes through the mailbox.
+    func run(_ effect: Effect) {
+        switch EffectRunner.kind(of: effect) {
+        case .change:
+            pending.withLock { $0.changes += 1 }
+            changes.yield(effect)
+        case .read:
+            pending.withLock { $0.reads += 1 }
+            Task { [self] in mailbox.post(await answer(to: effect)) }
+        case nil:
+            break
+        }
+    }
+
+    /// Waits until all changes that were asked for are made.
+    func finish() async {
+        changes.finish()
+        await worker.value
+    }
+
+    private enum Kind { case read, change }
+
+    private static func kind(of effect: Effect) -> Kind? {
+        switch effect {
+        case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates: .read
+        case .saveDraft, .discardDraft, .decide, .reopen: .change
+        case .startTimer, .suspend, .repaint, .quit: nil
+        }
+    }
+
+    private static func kind(of message: Message) -> Kind? {
+        switch message {
+        case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded: .read
+        case .draftSaved, .draftDiscarded, .caseChanged, .conflict: .change
+        case .failed(let effect, _): kind(of: effect)
+        case .key, .resized, .today, .timer, .storeChanged, .leaving: nil
+        }
+    }
+
+    private func answer(to effect: Effect) async -> Message {
+        do {
+            switch effect {
+            case .countWorklist(let query, let generation):
+                return .worklistCounted(total: try await store.countCases(query), generation: generation)
+            case .loadCounts(let today):
+                return .countsLoaded(try await store.worklistCounts(today: today))
+            case .loadWorklist(let query, let from, let direction, let limit, let generation):
+                let rows = try await store.worklist(query, from: from, direction: direction, limit: limit)
+                return .worklistLoaded(rows, from: from, direction: direction, generation: generation)
+            case .openCase(let number):
+                let reviewCase = try await store.open(number)
+                return .caseOpened(reviewCase, drafts: try await store.drafts(of: number))
+            case .loadRecordPage(let number, let record, let page):
+                let text = try await store.recordPage(number, record: record, page: page)
+                return .recordPageLoaded(number, record: record, page: page, text: text)
+            case .loadTemplates:
+                let (templates, problems) = TemplateFolder.all()
+                return .templatesLoaded(templates, problems: problems)
+            case .saveDraft, .discardDraft, .decide, .reopen, .startTimer, .suspend, .repaint, .quit:
+                return .failed(effect, sentence: "this is no read")
+            }
+        } catch {
+            return .failed(effect, sentence: Sentence.of(error))
+        }
+    }
+}

@@ -1,0 +1,21 @@
+internal import CaseModel
+internal import CaseStore
+internal import Intake
+internal import Letters
+internal import Terminal
+
+/// Puts errors into sentences in one place; what is not known says nothing of its content, which might be clinical.
+enum Sentence {
+    static func of(_ error: any Error) -> String {
+        switch error {
+        case let error as CaseStoreError: error.description
+        case let error as IntakeError: error.description
+        case let error as LetterError: error.description
+        case let error as CaseModelError: error.description
+        case let error as TerminalError: error.description
+        case let error as Configuration.Problem: error.description
+        case let error as ToolError: error.description
+        default: "something failed that is not foreseen (\(type(of: error)))."
+        }
+    }
+}

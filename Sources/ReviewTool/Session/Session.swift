@@ -1,0 +1,115 @@
+internal import CaseModel
+internal import CaseStore
+internal import Terminal
+internal import TextUI
+internal import Workstation
+
+/// The loop: keys and answers in, state changed, effects out, one frame drawn.
+@MainActor
+final class Session {
+    /// How long a frame may wait for answers of the disk, so that a page is painted once and whole.
+    private static let patience = Duration.milliseconds(8)
+    /// How often another process's changes are looked for, in milliseconds.
+    private static let watchInterval = 2000
+
+    private let screen: Screen
+    private let loop: EventLoop
+    private let mailbox: Mailbox<Message>
+    private let runner: EffectRunner
+    private let store: any CaseStore
+    private let clock: SessionClock
+    private var model: Workstation
+    private var timers = TimerQueue()
+    private var isOver = false
+    private var today: Day
+    private var counter: Int?
+    private var lastWatch = ContinuousClock.now
+
+    init(screen: Screen, loop: EventLoop, store: any CaseStore, actor: Actor, clock: SessionClock) {
+        self.screen = screen
+        self.loop = loop
+        self.store = store
+        self.clock = clock
+        mailbox = Mailbox(waker: loop.waker)
+        runner = EffectRunner(store: store, actor: actor, clock: clock, mailbox: mailbox)
+        today = clock.today()
+        model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
+    }
+
+    /// Runs until the reviewer leaves or the terminal goes away; all that was written is on disk then.
+    ///
+    /// - Parameter first: what the first screen shows, when it has been read already.
+    func run(first: [Message]) async {
+        _ = model.start()
+        for message in first { carryOut(model.update(message)) }
+        screen.draw(model.view())
+        while !isOver {
+            let wake = loop.wait(timeoutMilliseconds: timers.wait(now: .now))
+            await take(wake)
+            await settle()
+            if !isOver { screen.draw(model.view()) }
+        }
+        await runner.finish()
+    }
+
+    private func take(_ wake: Wake) async {
+        if wake.contains(.resize) || wake.contains(.continued) {
+            if wake.contains(.continued) { screen.repaint() }
+            screen.refreshSize()
+            carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
+        }
+        if wake.contains(.suspend) { screen.suspend() }
+        if wake.contains(.input) {
+            for key in screen.readKeys() where !isOver { carryOut(model.update(.key(key))) }
+        }
+        for timer in timers.due(now: .now) { carryOut(model.update(.timer(timer))) }
+        takeAnswers()
+        if !wake.isDisjoint(with: [.hangup, .terminate]) || screen.isAtEnd {
+            carryOut(model.update(.leaving))
+            isOver = true
+        }
+        let day = clock.today()
+        if day != today {
+            today = day
+            carryOut(model.update(.today(day)))
+        }
+    }
+
+    private func takeAnswers() {
+        for message in mailbox.takeAll() {
+            runner.answered(message)
+            carryOut(model.update(message))
+        }
+    }
+
+    /// Waits a moment for reads that are under way, so that a frame with holes is not painted only to be painted over.
+    private func settle() async {
+        let start = ContinuousClock.now
+        while !isOver, runner.waiting.reads > 0, ContinuousClock.now - start < Session.patience {
+            await Task.yield()
+            let wake = loop.wait(timeoutMilliseconds: 2)
+            if wake.contains(.posted) { takeAnswers() }
+            let rest = wake.subtracting([.posted, .timeout])
+            if !rest.isEmpty {
+                await take(rest)
+                return
+            }
+        }
+    }
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .startTimer(let timer, let milliseconds): timers.set(timer, milliseconds: milliseconds, now: .now)
+            case .suspend:
+                screen.suspend()
+                carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
+            case .repaint: screen.repaint()
+            case .quit: isOver = true
+            case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
+                .discardDraft, .decide, .reopen:
+                runner.run(effect)
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import Foundation
+internal import RationaleTemplates
+
+/// The rationale templates at hand: the reviewer's own before the organization's, both before those of the program.
+enum TemplateFolder {
+    /// Where an organization keeps templates for all its reviewers.
+    private static let shared = "/etc/imr/templates"
+
+    /// All templates, a later one of the same name left out; and a sentence for each file that cannot be used.
+    static func all() -> (templates: [RationaleTemplate], problems: [String]) {
+        var templates: [RationaleTemplate] = []
+        var problems: [String] = []
+        for folder in [Place.configuration + "/templates", shared] {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+            for name in names where name.hasSuffix(".md") && !name.hasPrefix(".") {
+                let path = folder + "/" + name
+                guard let data = FileManager.default.contents(atPath: path) else { continue }
+                do {
+                    templates.append(try RationaleTemplate(parsing: String(decoding: data, as: UTF8.self), file: path))
+                } catch {
+                    problems.append(error.description)
+                }
+            }
+        }
+        do {
+            templates += try RationaleTemplate.builtIn()
+        } catch {
+            problems.append(error.description)
+        }
+        var seen: Set<String> = []
+        return (templates.filter { seen.insert($0.name).inserted }, problems)
+    }
+}
