@@ -1,0 +1,100 @@
+import CaseModel
+import GRDB
+
+extension CaseFiler {
+    /// Decides an item.
+    func decide(
+        _ given: ItemDecision, in number: CaseNumber, decisionDay: Day, by actor: Actor, in db: Database
+    ) throws -> ReviewCase {
+        let head = try openHead(number, item: given.item, in: db)
+        if let revision = given.revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
+        try keepAsFiled(item: given.item, ofCase: head.id, in: db)
+        try db.cachedStatement(
+            sql: """
+                UPDATE item SET decision = :decision, reviewer_guideline = :guideline, citations = :citations,
+                    rationale = :rationale
+                WHERE case_id = :case AND position = :item
+                """
+        ).execute(arguments: [
+            "case": head.id, "item": given.item, "decision": given.decision.rawValue,
+            "guideline": Prose.normalized(StorableText.of(given.reviewerGuideline)),
+            "citations": try JSONText.list(StorableText.of(given.citations)),
+            "rationale": Prose.normalized(StorableText.of(given.rationale)),
+        ])
+        try deleteDraft(item: given.item, ofCase: head.id, in: db)
+        try raiseRevision(ofCase: head.id, decisionDay: decisionDay, in: db)
+        let result = try CaseReading.reviewCase(number, in: db)
+        try AuditLog.append(
+            "item.decided", item: given.item, of: number, by: actor, at: clock(),
+            detail: AuditLog.Detail(
+                decision: given.decision.rawValue,
+                undecided: result.determination.items.count { $0.decision == nil }, revision: result.revision,
+                state: result.state.rawValue, revealed: result.published == nil ? nil : true),
+            in: db)
+        return result
+    }
+
+    /// Takes back the decision on an item. An open case has no decision day.
+    func reopen(item: Int, in number: CaseNumber, by actor: Actor, in db: Database) throws -> ReviewCase {
+        let head = try openHead(number, item: item, in: db)
+        let before = try CaseReading.reviewCase(number, in: db)
+        guard before.determination.items[item - 1].decision != nil else { return before }
+        try keepAsFiled(item: item, ofCase: head.id, in: db)
+        try db.cachedStatement(
+            sql: "UPDATE item SET decision = NULL WHERE case_id = :case AND position = :item"
+        ).execute(arguments: ["case": head.id, "item": item])
+        try raiseRevision(ofCase: head.id, decisionDay: nil, in: db)
+        let result = try CaseReading.reviewCase(number, in: db)
+        try AuditLog.append(
+            "item.reopened", item: item, of: number, by: actor, at: clock(),
+            detail: AuditLog.Detail(
+                undecided: result.determination.items.count { $0.decision == nil }, revision: result.revision,
+                state: result.state.rawValue),
+            in: db)
+        return result
+    }
+
+    /// The head of a case that is open to decision and has the item.
+    func openHead(_ number: CaseNumber, item: Int, in db: Database) throws -> CaseReading.Head {
+        let head = try CaseReading.requiredHead(number, in: db)
+        guard head.state.isOpenToDecision else { throw CaseStoreError.notOpen(number) }
+        guard (1...max(head.itemCount, 1)).contains(item), head.itemCount > 0 else {
+            throw CaseStoreError.noSuchItem(number, item)
+        }
+        return head
+    }
+
+    /// Keeps what an item said when it was filed, the first time that it is changed.
+    private func keepAsFiled(item: Int, ofCase id: Int64, in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO item_as_filed (item_id, reviewer_guideline, citations, decision, rationale)
+                SELECT id, reviewer_guideline, citations, decision, rationale FROM item
+                WHERE case_id = :case AND position = :item
+                ON CONFLICT (item_id) DO NOTHING
+                """
+        ).execute(arguments: ["case": id, "item": item])
+    }
+
+    /// Brings the counts, the state, the day and the revision of a case in line with its items.
+    private func raiseRevision(ofCase id: Int64, decisionDay: Day?, in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE review_case SET revision = revision + 1, decided_count = counted.decided,
+                    state = CASE WHEN counted.decided = item_count THEN :decided ELSE :review END
+                FROM (SELECT count(decision) AS decided FROM item WHERE case_id = :id) AS counted
+                WHERE id = :id
+                """
+        ).execute(arguments: [
+            "id": id, "decided": CaseState.decided.stored, "review": CaseState.inReview.stored,
+        ])
+        try db.cachedStatement(
+            sql: """
+                UPDATE determination SET decision = CASE
+                    WHEN (SELECT decided_count = item_count FROM review_case WHERE id = :id) THEN :day
+                    ELSE NULL END
+                WHERE case_id = :id
+                """
+        ).execute(arguments: ["id": id, "day": decisionDay?.iso])
+    }
+}

@@ -1,0 +1,51 @@
+public import CaseModel
+
+extension SQLiteCaseStore {
+    /// See ``CaseStore/file(_:replace:by:)-(CaseFiling,_,_)``.
+    public func file(_ filing: CaseFiling, replace: Bool, by actor: Actor) async throws -> FilingResult {
+        let filer = filer
+        return try await write { db in try filer.file(filing, replace: replace, by: actor, in: db) }
+    }
+
+    /// See ``CaseStore/file(_:replace:by:)-([CaseFiling],_,_)``.
+    public func file(_ filings: [CaseFiling], replace: Bool, by actor: Actor) async throws -> [FilingOutcome] {
+        let filer = filer
+        return try await write { db in
+            try filings.map { filing in
+                do {
+                    return .done(try filer.file(filing, replace: replace, by: actor, in: db))
+                } catch let refusal as CaseStoreError {
+                    return .refused(refusal)
+                }
+            }
+        }
+    }
+
+    /// See ``CaseStore/decide(_:in:decisionDay:by:)``.
+    public func decide(_ decision: ItemDecision, in number: CaseNumber, decisionDay: Day, by actor: Actor) async throws
+        -> ReviewCase
+    {
+        let filer = filer
+        return try await write { db in
+            try filer.decide(decision, in: number, decisionDay: decisionDay, by: actor, in: db)
+        }
+    }
+
+    /// See ``CaseStore/reopen(item:in:by:)``. Nothing happens when the item is not decided.
+    public func reopen(item: Int, in number: CaseNumber, by actor: Actor) async throws -> ReviewCase {
+        let filer = filer
+        return try await write { db in try filer.reopen(item: item, in: number, by: actor, in: db) }
+    }
+
+    /// See ``CaseStore/saveDraft(_:in:by:)``. The revision of the case is not raised: a draft is not in the case yet.
+    public func saveDraft(_ draft: Draft, in number: CaseNumber, by actor: Actor) async throws {
+        let filer = filer
+        try await write { db in try filer.save(draft, in: number, by: actor, in: db) }
+    }
+
+    /// See ``CaseStore/discardDraft(item:in:by:)``.
+    public func discardDraft(item: Int, in number: CaseNumber, by actor: Actor) async throws {
+        let filer = filer
+        try await write { db in try filer.discardDraft(item: item, in: number, by: actor, in: db) }
+    }
+}

@@ -1,0 +1,53 @@
+import CaseModel
+
+/// Text as SQLite keeps it whole: a NUL, at which it would cut the text off unseen, becomes a visible U+FFFD.
+enum StorableText {
+    /// The text without NUL.
+    static func of(_ text: String) -> String {
+        guard text.utf8.contains(0) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    }
+
+    /// A filing without NUL in any of its texts.
+    static func of(_ filing: CaseFiling) -> CaseFiling {
+        var filing = filing
+        filing.determination = of(filing.determination)
+        filing.published = filing.published.map { list in
+            list.map {
+                PublishedDecision(
+                    decision: $0.decision, reviewerGuideline: of($0.reviewerGuideline), rationale: of($0.rationale))
+            }
+        }
+        filing.records = filing.records.map { CaseRecord(title: of($0.title), pages: $0.pages.map(of)) }
+        return filing
+    }
+
+    /// Citations without NUL.
+    static func of(_ citations: [Citation]) -> [Citation] {
+        citations.map {
+            Citation(
+                source: of($0.source), chapter: $0.chapter.map(of), year: $0.year, sections: $0.sections.map(of))
+        }
+    }
+
+    private static func of(_ given: Determination) -> Determination {
+        var determination = given
+        determination.summary = of(given.summary)
+        determination.reviewer = ReviewerCredentials(
+            licensure: given.reviewer.licensure.map(of), specialties: given.reviewer.specialties.map(of))
+        determination.form = LetterForm(
+            organization: of(given.form.organization), guidelineLabel: of(given.form.guidelineLabel),
+            methodology: of(given.form.methodology))
+        determination.items = given.items.map {
+            DisputedItem(
+                text: of($0.text),
+                amounts: Amounts(
+                    original: $0.amounts.original.map(of), authorized: $0.amounts.authorized.map(of),
+                    remaining: $0.amounts.remaining.map(of)),
+                claimsAdministratorGuideline: of($0.claimsAdministratorGuideline),
+                reviewerGuideline: of($0.reviewerGuideline), citations: of($0.citations), decision: $0.decision,
+                rationale: of($0.rationale))
+        }
+        return determination
+    }
+}

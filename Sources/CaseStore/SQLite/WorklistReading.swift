@@ -1,0 +1,109 @@
+import CaseModel
+import Foundation
+import GRDB
+
+/// Reads pages and counts of the worklist.
+enum WorklistReading {
+    /// Up to so many matches of a filter are fetched and sorted; with more of them, a walk along the order of the
+    /// worklist meets enough of them soon.
+    private static let fewMatches = 1_000
+
+    /// The counts of the top line.
+    static func counts(today: Day, in db: Database) throws -> WorklistCounts {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT (SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 40),
+                    (SELECT coalesce(sum(cases), 0) FROM waiting_tally WHERE due < :today),
+                    (SELECT coalesce(sum(cases), 0) FROM waiting_tally WHERE due >= :today AND due <= :last),
+                    (SELECT coalesce(sum(cases), 0) FROM state_tally)
+                """)
+        let row = try Row.fetchOne(
+            statement, arguments: ["today": today.iso, "last": today.adding(days: 6).iso])
+        guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return WorklistCounts(open: row[0], late: row[1], dueThisWeek: row[2], all: row[3])
+    }
+
+    /// How many cases a query finds.
+    static func count(_ query: WorklistQuery, in db: Database) throws -> Int {
+        if let filter = WordsFilter(query.words, onlyOpen: query.onlyOpen) {
+            let statement = try db.cachedStatement(
+                sql: "SELECT count(*) FROM case_words WHERE case_words MATCH :words")
+            return try Int.fetchOne(statement, arguments: ["words": filter.expression]) ?? 0
+        }
+        let statement = try db.cachedStatement(
+            sql: "SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 80 OR :all")
+        return try Int.fetchOne(statement, arguments: ["all": !query.onlyOpen]) ?? 0
+    }
+
+    /// A page, in the order of the query whichever way it goes.
+    static func page(
+        _ query: WorklistQuery, from key: WorklistKey?, direction: PageDirection, limit: Int, in db: Database
+    ) throws -> [WorklistRow] {
+        let sql = WorklistSQL(query.sort)
+        var values: [String: (any DatabaseValueConvertible)?] = ["limit": max(limit, 0)]
+        for (index, name) in sql.names.enumerated() {
+            values[name] = place(key?.values, index, of: sql.names.count, isState: name == "state", direction)
+        }
+        let text: String
+        if let filter = WordsFilter(query.words, onlyOpen: query.onlyOpen) {
+            values["words"] = filter.expression
+            text =
+                try hasFewMatches(filter, in: db)
+                ? sql.gather(direction, onlyOpen: query.onlyOpen)
+                : sql.walk(direction, onlyOpen: query.onlyOpen, filtered: true)
+        } else {
+            text = sql.walk(direction, onlyOpen: query.onlyOpen, filtered: false)
+        }
+        var rows: [WorklistRow] = []
+        let found = try Row.fetchCursor(db.cachedStatement(sql: text), arguments: StatementArguments(values))
+        while let row = try found.next() {
+            if let row = worklistRow(row, sort: query.sort) { rows.append(row) }
+        }
+        return direction == .after ? rows : rows.reversed()
+    }
+
+    private static func hasFewMatches(_ filter: WordsFilter, in db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT count(*) FROM (SELECT 1 FROM case_words WHERE case_words MATCH :words LIMIT :limit)
+                """)
+        let limit = fewMatches + 1
+        return try Int.fetchOne(statement, arguments: ["words": filter.expression, "limit": limit]) ?? 0 < limit
+    }
+
+    /// One value of the key to continue from. Without a key it is what comes before or after every value there is:
+    /// in SQLite a blob comes after every text and every number.
+    private static func place(
+        _ values: [String]?, _ index: Int, of count: Int, isState: Bool, _ direction: PageDirection
+    ) -> any DatabaseValueConvertible {
+        guard let values, values.count == count else {
+            if direction == .before { return Data() }
+            return isState ? -1 : ""
+        }
+        return isState ? Int(values[index]) ?? -1 : values[index]
+    }
+
+    /// A row of the list; nil for a number or a state that no command of this store has written.
+    private static func worklistRow(_ row: Row, sort: WorklistQuery.Sort) -> WorklistRow? {
+        let number: String = row[1]
+        let stored: Int = row[7]
+        guard let caseNumber = try? CaseNumber(parsing: number), let state = CaseState(stored: stored) else {
+            return nil
+        }
+        let due: String? = row[2]
+        let priority: String? = row[3]
+        let specialty: String = row[4]
+        let dueOrder: String = row[9]
+        let values: [String] =
+            switch sort {
+            case .due: [dueOrder, number]
+            case .number: [number]
+            case .specialty: [specialty, dueOrder, number]
+            case .state: [String(stored), dueOrder, number]
+            }
+        return WorklistRow(
+            key: WorklistKey(values: values, rowID: row[0]), number: caseNumber, due: due.flatMap { Day(iso: $0) },
+            priority: priority.flatMap(Priority.init(rawValue:)), specialty: specialty, decidedCount: row[5],
+            itemCount: row[6], state: state, hasDraft: row[8])
+    }
+}
