@@ -166,11 +166,15 @@ static inline void imr_write_byte(int descriptor, uint8_t byte) {
 
 /* --- Signals: to be called from one Swift file ------------------------------------------------------------------- */
 
-static int imr_signal_pipe = -1;
+/* Swift gives storage to what is static within a function, not to what is static in the file. */
+static inline int *imr_signal_pipe(void) {
+    static int descriptor = -1;
+    return &descriptor;
+}
 
 static void imr_note_signal(int number) {
     int saved = errno;
-    imr_write_byte(imr_signal_pipe, (uint8_t)number);
+    imr_write_byte(*imr_signal_pipe(), (uint8_t)number);
     errno = saved;
 }
 
@@ -187,7 +191,7 @@ static inline void imr_handle(int number, void (*handler)(int)) {
 static inline void imr_catch_signals(int pipe) {
     static const int noted[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT};
     static const int ignored[] = {SIGPIPE, SIGXFSZ, SIGTTOU};
-    imr_signal_pipe = pipe;
+    *imr_signal_pipe() = pipe;
     for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) imr_handle(noted[i], imr_note_signal);
     for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++) imr_handle(ignored[i], SIG_IGN);
 }
@@ -195,7 +199,7 @@ static inline void imr_catch_signals(int pipe) {
 static inline void imr_release_signals(void) {
     static const int all[] = {SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGPIPE, SIGXFSZ, SIGTTOU};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) imr_handle(all[i], SIG_DFL);
-    imr_signal_pipe = -1;
+    *imr_signal_pipe() = -1;
 }
 
 /* Stops this process as Ctrl-Z would and returns once it is continued; at once where nobody could continue it. */
@@ -212,62 +216,74 @@ static inline void imr_stop(void) {
 /* --- Crashes: to be called from one Swift file ------------------------------------------------------------------- */
 
 enum { IMR_RESTORE_LIMIT = 512, IMR_CRASHES = 7 };
-static char imr_restore_bytes[IMR_RESTORE_LIMIT];
-static size_t imr_restore_count;
-static struct termios imr_saved_modes;
-static volatile sig_atomic_t imr_is_armed;
-static struct sigaction imr_before_crash[IMR_CRASHES];
-static const int imr_crashes[IMR_CRASHES] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
 
-static inline bool imr_save_modes(void) { return tcgetattr(STDIN_FILENO, &imr_saved_modes) == 0; }
+struct imr_guard {
+    volatile sig_atomic_t is_armed;
+    bool is_installed;
+    struct termios modes;
+    char bytes[IMR_RESTORE_LIMIT];
+    size_t count;
+    struct sigaction before[IMR_CRASHES];
+    char stack[32768];
+};
+
+static inline struct imr_guard *imr_guard(void) {
+    static struct imr_guard guard;
+    return &guard;
+}
+
+static inline int imr_crash(int index) {
+    const int numbers[IMR_CRASHES] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
+    return numbers[index];
+}
+
+static inline bool imr_save_modes(void) { return tcgetattr(STDIN_FILENO, &imr_guard()->modes) == 0; }
 
 static void imr_crashed(int number) {
-    if (imr_is_armed) {
-        imr_is_armed = 0;
-        if (write(STDOUT_FILENO, imr_restore_bytes, imr_restore_count) < 0) { }
-        tcsetattr(STDIN_FILENO, TCSANOW, &imr_saved_modes);
+    struct imr_guard *guard = imr_guard();
+    if (guard->is_armed) {
+        guard->is_armed = 0;
+        if (write(STDOUT_FILENO, guard->bytes, guard->count) < 0) { }
+        tcsetattr(STDIN_FILENO, TCSANOW, &guard->modes);
     }
     for (int i = 0; i < IMR_CRASHES; i++)
-        if (imr_crashes[i] == number) sigaction(number, &imr_before_crash[i], NULL);
+        if (imr_crash(i) == number) sigaction(number, &guard->before[i], NULL);
     raise(number);
 }
 
-static inline size_t imr_append_capability(size_t at, const char *name) {
+/* Adds a capability's text without its padding. */
+static inline void imr_guard_with(struct imr_guard *guard, const char *name) {
     char *text = tigetstr((char *)name);
-    if (!text || text == (char *)-1) return at;
-    while (*text && at < IMR_RESTORE_LIMIT - 16) {
+    if (!text || text == (char *)-1) return;
+    while (*text && guard->count < IMR_RESTORE_LIMIT - 16) {
         if (text[0] == '$' && text[1] == '<') {
             while (*text && *text != '>') text++;
             if (*text) text++;
         } else {
-            imr_restore_bytes[at++] = *text++;
+            guard->bytes[guard->count++] = *text++;
         }
     }
-    return at;
 }
 
 /* A crash from now on leaves the terminal as it was found. */
 static inline void imr_arm_crash_guard(void) {
-    static char stack[32768];
-    static bool is_installed = false;
-    static const char paste_off[] = "\033[?2004l";
-    size_t at = 0;
-    memcpy(imr_restore_bytes, paste_off, sizeof paste_off - 1);
-    at = sizeof paste_off - 1;
-    at = imr_append_capability(at, "sgr0");
-    at = imr_append_capability(at, "rmkx");
-    at = imr_append_capability(at, "cnorm");
-    at = imr_append_capability(at, "rmcup");
-    imr_restore_bytes[at++] = '\r';
-    imr_restore_bytes[at++] = '\n';
-    imr_restore_count = at;
-    imr_is_armed = 1;
-    if (is_installed) return;
-    is_installed = true;
+    struct imr_guard *guard = imr_guard();
+    const char paste_off[] = "\033[?2004l";
+    memcpy(guard->bytes, paste_off, sizeof paste_off - 1);
+    guard->count = sizeof paste_off - 1;
+    imr_guard_with(guard, "sgr0");
+    imr_guard_with(guard, "rmkx");
+    imr_guard_with(guard, "cnorm");
+    imr_guard_with(guard, "rmcup");
+    guard->bytes[guard->count++] = '\r';
+    guard->bytes[guard->count++] = '\n';
+    guard->is_armed = 1;
+    if (guard->is_installed) return;
+    guard->is_installed = true;
     stack_t alternate;
     memset(&alternate, 0, sizeof alternate);
-    alternate.ss_sp = stack;
-    alternate.ss_size = sizeof stack;
+    alternate.ss_sp = guard->stack;
+    alternate.ss_size = sizeof guard->stack;
     sigaltstack(&alternate, NULL);
     for (int i = 0; i < IMR_CRASHES; i++) {
         struct sigaction action;
@@ -275,10 +291,10 @@ static inline void imr_arm_crash_guard(void) {
         action.sa_handler = imr_crashed;
         action.sa_flags = SA_ONSTACK | SA_NODEFER;
         sigemptyset(&action.sa_mask);
-        sigaction(imr_crashes[i], &action, &imr_before_crash[i]);
+        sigaction(imr_crash(i), &action, &guard->before[i]);
     }
 }
 
-static inline void imr_disarm_crash_guard(void) { imr_is_armed = 0; }
+static inline void imr_disarm_crash_guard(void) { imr_guard()->is_armed = 0; }
 
 #endif
