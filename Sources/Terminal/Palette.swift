@@ -1,0 +1,64 @@
+import CNcurses
+import TextUI
+
+/// The roles of a style sheet as this terminal can show them.
+struct Palette {
+    /// Attributes and colour pair of one role.
+    struct Look: Equatable {
+        var attributes: attr_t
+        var pair: Int32
+    }
+
+    private var looks: [Look]
+
+    subscript(role: Role) -> Look { looks[Int(role.rawValue)] }
+
+    /// Defines the colour pairs that a sheet needs; without at least 8 colours the monochrome sheet serves instead.
+    init(_ sheet: StyleSheet, colours: Int32, hasDefaults: Bool) {
+        let isMonochrome = colours < 8
+        let sheet = isMonochrome ? StyleSheet.monochrome : sheet
+        var pairs: [[Int32]: Int32] = [:]
+        looks = Role.allCases.map { role in
+            let style = sheet[role]
+            var look = Look(attributes: Palette.attributes(of: style), pair: 0)
+            guard !isMonochrome else { return look }
+            let plain: (Int32, Int32) = hasDefaults ? (-1, -1) : (7, 0)
+            let wanted = [
+                Palette.number(of: style.foreground, colours) ?? plain.0,
+                Palette.number(of: style.background, colours) ?? plain.1,
+            ]
+            if wanted == [-1, -1] { return look }
+            if let pair = pairs[wanted] {
+                look.pair = pair
+            } else {
+                let pair = Int32(pairs.count + 1)
+                guard pair < imr_pair_limit(), imr_define_pair(pair, wanted[0], wanted[1]) else { return look }
+                pairs[wanted] = pair
+                look.pair = pair
+            }
+            return look
+        }
+    }
+
+    private static func number(of colour: Colour?, _ colours: Int32) -> Int32? {
+        guard let colour else { return nil }
+        // A terminal of direct colours takes the value itself; its lowest eight are the palette's.
+        if colours > 0xFFFF {
+            let parts = colour.components
+            return Int32(max(8, parts.red << 16 | parts.green << 8 | parts.blue))
+        }
+        return Int32(colour.nearest(of: Int(colours)))
+    }
+
+    private static func attributes(of style: Style) -> attr_t {
+        let can = imr_attributes()
+        var attributes: attr_t = 0
+        if style.bold { attributes |= imr_bold() }
+        if style.dim { attributes |= imr_dim() }
+        if style.underline { attributes |= imr_underline() }
+        if style.reverse { attributes |= imr_reverse() }
+        if style.italic { attributes |= imr_italic() }
+        // What the terminal lacks would come out as something else.
+        return attributes & can
+    }
+}

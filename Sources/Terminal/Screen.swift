@@ -1,0 +1,101 @@
+import CNcurses
+public import TextUI
+
+/// The terminal: frames go out, keys come in. One lives at a time, and only the main actor touches it.
+public final class Screen {
+    /// Whether characters beyond ASCII can be shown; else likenesses stand for them.
+    public let isUTF8: Bool
+    /// The window, at least 1 × 1.
+    public private(set) var size: (rows: Int, columns: Int)
+
+    var palette: Palette
+    /// What the terminal shows; nil before the first frame and after a change of size.
+    var shown: Frame?
+    var isCursorShown: Bool?
+    var cells: [cchar_t] = []
+    var decoder = KeyDecoder()
+    /// Whether the input has ended: nothing will ever be typed again.
+    public internal(set) var isAtEnd = false
+    private var isOpen = true
+
+    /// Takes the terminal over.
+    ///
+    /// A locale that is not UTF-8 is replaced by C.UTF-8 where there is one. A terminal type that is not known is
+    /// taken for `xterm-256color`, then for `vt100`. `NO_COLOR` (not empty) is heeded.
+    /// - Parameter style: the theme; a terminal of fewer than 8 colours gets ``StyleSheet/monochrome``.
+    public static func open(style: StyleSheet) throws(TerminalError) -> Screen {
+        let isUTF8 = imr_set_locale()
+        let type = environment("TERM") ?? ""
+        guard imr_is_terminal() else { throw .notATerminal }
+        guard type != "dumb" else { throw .tooSimple(type) }
+        guard SignalTraps.rememberTerminal() else { throw .notATerminal }
+        let tried = type.isEmpty ? ["xterm-256color", "vt100"] : [type, "xterm-256color", "vt100"]
+        guard tried.contains(where: { imr_new_terminal($0) }) else { throw .unknownType(type) }
+        return Screen(style: style, isUTF8: isUTF8)
+    }
+
+    private init(style: StyleSheet, isUTF8: Bool) {
+        self.isUTF8 = isUTF8
+        imr_start_screen()
+        SignalTraps.armCrashGuard()
+        var hasDefaults = false
+        let isColourless = Screen.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+        let colours = isColourless ? 0 : imr_start_colours(&hasDefaults)
+        palette = Palette(style, colours: colours, hasDefaults: hasDefaults)
+        size = (max(1, Int(imr_rows())), max(1, Int(imr_columns())))
+        imr_send(Screen.pasteOn)
+        refreshSize()
+    }
+
+    static let pasteOn = "\u{1B}[?2004h"
+    static let pasteOff = "\u{1B}[?2004l"
+
+    private static func environment(_ name: String) -> String? {
+        imr_environment(name).map { String(cString: $0) }
+    }
+
+    /// Asks the terminal for its size; true if it is another than before. The next frame is drawn whole then.
+    @discardableResult
+    public func refreshSize() -> Bool {
+        var (rows, columns): (Int32, Int32) = (24, 80)
+        guard imr_terminal_size(&rows, &columns), (Int(rows), Int(columns)) != size else { return false }
+        imr_resize(rows, columns)
+        imr_clear()
+        size = (max(1, Int(rows)), max(1, Int(columns)))
+        shown = nil
+        return true
+    }
+
+    /// Paints everything anew: after Ctrl-L, and after the process was stopped and goes on.
+    public func repaint() {
+        imr_resume()
+        imr_send(Screen.pasteOn)
+        imr_forget_screen()
+        isCursorShown = nil
+        refreshSize()
+        if let frame = shown { update(frame) } else { imr_update() }
+    }
+
+    /// Gives the terminal back and stops the process as Ctrl-Z does elsewhere; returns, and paints, once it goes on.
+    public func suspend() {
+        leave()
+        SignalTraps.stop()
+        SignalTraps.armCrashGuard()
+        repaint()
+    }
+
+    /// Gives the terminal back as it was found. Doing so twice does no harm.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        leave()
+    }
+
+    private func leave() {
+        imr_send(Screen.pasteOff)
+        imr_show_cursor(true)
+        isCursorShown = nil
+        imr_end()
+        SignalTraps.disarmCrashGuard()
+    }
+}

@@ -1,0 +1,77 @@
+import TextUI
+import TOMLKit
+
+/// Reads the parts of a theme, naming the key in every error.
+struct ThemeReader {
+    let file: String
+
+    private static let flags: [(key: String, path: any WritableKeyPath<Style, Bool> & Sendable)] = [
+        ("bold", \.bold), ("dim", \.dim), ("underline", \.underline), ("reverse", \.reverse), ("italic", \.italic),
+    ]
+
+    /// Refuses keys that nobody would read: most are misspelt.
+    func allow(_ keys: [String], in table: TOMLTable, path: String) throws(ThemeError) {
+        for key in table.keys where !keys.contains(key) { throw .unknownKey(file: file, key: path + key) }
+    }
+
+    func string(_ key: String, in table: TOMLTable, path: String) throws(ThemeError) -> String? {
+        guard let value = table[key] else { return nil }
+        guard let string = value.string else { throw .badValue(file: file, key: path + key, wanted: "a text") }
+        return string
+    }
+
+    func table(_ key: String, in table: TOMLTable, path: String) throws(ThemeError) -> TOMLTable? {
+        guard let value = table[key] else { return nil }
+        guard let inner = value.table else { throw .badValue(file: file, key: path + key, wanted: "a table") }
+        return inner
+    }
+
+    /// The names for colours; one name may not stand for another.
+    func colourNames(in table: TOMLTable) throws(ThemeError) -> [String: Colour] {
+        guard let colours = try self.table("colours", in: table, path: "") else { return [:] }
+        var names: [String: Colour] = [:]
+        for name in colours.keys { names[name] = try colour(name, in: colours, path: "colours.", names: [:]) }
+        return names
+    }
+
+    func colour(
+        _ key: String, in table: TOMLTable, path: String, names: [String: Colour]
+    ) throws(ThemeError) -> Colour? {
+        guard let value = table[key] else { return nil }
+        if let index = value.int, let small = UInt8(exactly: index) { return .indexed(small) }
+        if let text = value.string, let colour = names[text] ?? Colour(parsing: text) { return colour }
+        throw .badValue(
+            file: file, key: path + key, wanted: "a colour: a name from “colours”, #rrggbb, or a number from 0 to 255")
+    }
+
+    /// A style for every role; a role without an entry is an error, so that a new one is not forgotten.
+    func sheet(in table: TOMLTable, names: [String: Colour]) throws(ThemeError) -> StyleSheet {
+        guard let roles = try self.table("roles", in: table, path: "") else {
+            throw .missingKey(file: file, key: "roles")
+        }
+        try allow(Role.allCases.map { "\($0)" }, in: roles, path: "roles.")
+        var sheet = StyleSheet()
+        for role in Role.allCases {
+            guard let entry = try self.table("\(role)", in: roles, path: "roles.") else {
+                throw .missingKey(file: file, key: "roles.\(role)")
+            }
+            sheet[role] = try style(in: entry, path: "roles.\(role).", names: names)
+        }
+        return sheet
+    }
+
+    private func style(in entry: TOMLTable, path: String, names: [String: Colour]) throws(ThemeError) -> Style {
+        try allow(["foreground", "background"] + ThemeReader.flags.map(\.key), in: entry, path: path)
+        var style = Style()
+        style.foreground = try colour("foreground", in: entry, path: path, names: names)
+        style.background = try colour("background", in: entry, path: path, names: names)
+        for flag in ThemeReader.flags {
+            guard let value = entry[flag.key] else { continue }
+            guard let isSet = value.bool else {
+                throw .badValue(file: file, key: path + flag.key, wanted: "true or false")
+            }
+            style[keyPath: flag.path] = isSet
+        }
+        return style
+    }
+}
