@@ -19,7 +19,9 @@ public enum AmountsGrammar {
         var amounts = Amounts(original: words(bytes[..<original.lowerBound]))
         let rest = bytes[original.upperBound...]
         var last = rest.startIndex
-        if let by = first(["was authorized by the claims administrator", "were authorized by the claims administrator"], in: rest) {
+        if let by = first(
+            ["was authorized by the claims administrator", "were authorized by the claims administrator"], in: rest)
+        {
             amounts.authorized = words(rest[..<by.lowerBound])
             last = by.upperBound
         } else if let verb = first(["the claims administrator authorized"], in: rest) {

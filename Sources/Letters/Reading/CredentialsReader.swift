@@ -77,9 +77,13 @@ enum OrganizationName {
     static func find(in methodology: String) -> String {
         let bytes = Array(methodology.utf8)
         guard let verb = ASCII.find(" sent the complete case file", in: bytes[...]) else { return "" }
+        // A name may hold a full stop ("St. Anne Review"): near the start of its paragraph it is all there is.
+        let paragraph = (bytes[..<verb.lowerBound].lastIndex(of: 10) ?? -1) + 1
         var start = verb.lowerBound
-        while start > 0, bytes[start - 1] != 10, !(bytes[start - 1] == 32 && start > 1 && bytes[start - 2] == 46) {
-            start -= 1
+        if start - paragraph <= 100 {
+            start = paragraph
+        } else {
+            while start > paragraph, !(bytes[start - 1] == 32 && start > 1 && bytes[start - 2] == 46) { start -= 1 }
         }
         return String(utf8: bytes[start..<verb.lowerBound])
     }

@@ -26,8 +26,9 @@ struct HeadFinder {
     private func wholeSplitRequest(_ block: Int, _ top: Int, _ decision: Int) -> Int {
         guard block > top else { return block }
         let words = text.lines[block].words.lowerBound..<decision
-        guard let end = phrase(["portion", "of", "the", "original", "request"], in: words)
-            ?? phrase(["the", "original", "request,"], in: words),
+        guard
+            let end = phrase(["portion", "of", "the", "original", "request"], in: words)
+                ?? phrase(["the", "original", "request,"], in: words),
             phrase(["the", "original", "request."], in: words.lowerBound..<end) == nil
         else { return block }
         var earlier = block
@@ -55,7 +56,8 @@ struct HeadFinder {
         let isFree = block > top || text.lines[block].words.lowerBound >= after
         if let split = splitRequest(candidates + (isFree ? [block] : []), decision) { return split }
         if isWhole || isFree && candidates.isEmpty { return candidates.first ?? block }
-        if let roomy = candidates.first(where: { text.hasRoom($0 - 1) }), candidates.first == roomy || last - roomy < 6 {
+        if let roomy = candidates.first(where: { text.hasRoom($0 - 1) }), candidates.first == roomy || last - roomy < 6
+        {
             return roomy
         }
         if let first = candidates.first { return first }

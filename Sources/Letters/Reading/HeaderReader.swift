@@ -85,7 +85,8 @@ struct HeaderReader {
         guard isLast else { return ASCII.equals(spelling, wanted) }
         guard ASCII.begins(spelling, with: wanted) else { return false }
         let rest = spelling.dropFirst(wanted.utf8CodeUnitCount)
-        return rest.elementsEqual([58]) || rest.isEmpty && word + 1 < range.upperBound && text.word(word + 1, reads: ":")
+        return rest.elementsEqual([58])
+            || rest.isEmpty && word + 1 < range.upperBound && text.word(word + 1, reads: ":")
     }
 
     private func isValue(_ word: Int) -> Bool {

@@ -51,7 +51,8 @@ struct LabelFinder {
         let end = first + label.count
         guard end < text.words.count, isGuideline(end) else { return nil }
         for (offset, word) in label.enumerated()
-        where !text.spelling(first + offset).elementsEqual(text.spelling(word), by: { ASCII.lower($0) == ASCII.lower($1) })
+        where !text.spelling(first + offset).elementsEqual(
+            text.spelling(word), by: { ASCII.lower($0) == ASCII.lower($1) })
         {
             return nil
         }

@@ -82,7 +82,7 @@ public struct LetterReader {
         var form = determination.form
         form.methodology = note(.methodology, reader.methodology)
         form.organization = OrganizationName.find(in: form.methodology)
-        determination.form = form
+        determination.form = NeutralForm.known(form)
         note(.credentialsForm, reader.leadIn)
         for label in reader.labels { note(.credentialsForm, label) }
         if let licensure = reader.licensure { note(.licensure, licensure) }
@@ -104,7 +104,8 @@ public struct LetterReader {
         determination.summary = note(.summary, leadIn.upperBound..<words.upperBound)
     }
 
-    private mutating func readItems(_ heading: Range<Int>, into determination: inout Determination) throws(LetterError) {
+    private mutating func readItems(_ heading: Range<Int>, into determination: inout Determination) throws(LetterError)
+    {
         note(.heading(.items), text.words(ofLines: heading))
         let lines = heading.upperBound..<text.lines.count
         let number = text.lines[heading.upperBound - 1].number
@@ -113,7 +114,10 @@ public struct LetterReader {
         let leadIn = leadIn(words, naming: "determination", "disputed")
         note(.itemsLeadIn, leadIn)
         let labels = LabelFinder(text, lines: lines)
-        if let label = labels.reviewerLabel { determination.form.guidelineLabel = text.prose(label).text }
+        if let label = labels.reviewerLabel {
+            let label = text.prose(label).text
+            determination.form.guidelineLabel = label == NeutralForm.label ? "" : label
+        }
         let scanner = ItemScanner(
             text: text, lines: lines, start: leadIn.upperBound, labels: labels, headingLine: number)
         for (index, places) in try scanner.items().enumerated() {

@@ -71,7 +71,11 @@ public struct LetterPart: Hashable, Sendable {
         var high = words.count
         while low < high {
             let middle = (low + high) / 2
-            if words[middle].offset + words[middle].length <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if words[middle].offset + words[middle].length <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < words.count, words[low].offset < range.upperBound else { return nil }
         let first = words[low]

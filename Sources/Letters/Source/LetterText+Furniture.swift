@@ -43,7 +43,8 @@ extension LetterText {
         var sightings: [[UInt8]: Int] = [:]
         for (line, page) in candidates {
             let apart = standsApart(line, edge)
-            let besideTitle = isFurniture.indices.contains(line + 1) && isFurniture[line + 1]
+            let besideTitle =
+                isFurniture.indices.contains(line + 1) && isFurniture[line + 1]
                 || line > 0 && isFurniture[line - 1]
             if let number = pageNumber(line), pages.count > 1 || besideTitle {
                 let isPlausible = number.isNamed || number.value == page + 1 || number.value == page
@@ -70,7 +71,9 @@ extension LetterText {
 
     private func isRunningTitle(_ line: Int) -> Bool {
         let words = lines[line].words
-        guard words.count >= 6, words.count <= 14, ASCII.equals(spelling(words.lowerBound), "final") else { return false }
+        guard words.count >= 6, words.count <= 14, ASCII.equals(spelling(words.lowerBound), "final") else {
+            return false
+        }
         let all = bytes[self.words[words.lowerBound].start..<self.words[words.upperBound - 1].end]
         return ASCII.begins(all, with: "final determination letter") && ASCII.find("case number", in: all) != nil
     }
