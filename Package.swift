@@ -63,7 +63,7 @@ let package = Package(
                 "TextUI", "Themes", "Workstation", arguments, toml,
             ],
             swiftSettings: house),
-        .executableTarget(name: "imr", dependencies: ["ReviewTool"], swiftSettings: house),
+        .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", grdb], swiftSettings: house),

@@ -19,6 +19,13 @@ public struct Day: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    /// 1970-01-01.
+    public static let epoch = Day(unchecked: 1970, 1, 1)
+
+    private init(unchecked year: Int, _ month: Int, _ day: Int) {
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
     /// The number of days in a month of 1 to 12.
     public static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {

@@ -1,4 +1,4 @@
-public import CaseModel
+internal import CaseModel
 public import CaseStore
 internal import Letters
 
@@ -15,10 +15,10 @@ public enum LetterIntake {
         do {
             letter = try LetterReader.read(text)
         } catch {
-            throw .notALetter(path: path, line: error.line, reason: error.description)
+            throw .notALetter(path: path, line: error.line ?? 1, reason: error.description)
         }
         let determination = letter.determination
-        let number = try determination.caseNumber ?? fileNumber(path)
+        let number = if let given = determination.caseNumber { given } else { try fileNumber(path) }
         guard isBlind else {
             let isDecided = !determination.items.contains { $0.decision == nil }
             return CaseFiling(number: number, determination: determination, state: isDecided ? .published : .assigned)

@@ -61,7 +61,7 @@ extension CaseCommand {
                 Standard.write(
                     json
                         ? try CaseJSON.encode(reviewCase.determination, number: reviewCase.number)
-                        : try LetterWriter.text(of: reviewCase.determination), to: 1)
+                        : try LetterWriter.text(reviewCase.determination), to: 1)
             }
         }
     }

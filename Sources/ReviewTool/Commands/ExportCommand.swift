@@ -44,7 +44,7 @@ struct ExportCommand: AsyncParsableCommand {
         var determination = reviewCase.determination
         if determination.form == LetterForm() { determination.form = configuration.form }
         return switch format {
-        case .text: try LetterWriter.text(of: determination)
+        case .text: try LetterWriter.text(determination)
         case .json: try CaseJSON.encode(determination, number: reviewCase.number)
         }
     }

@@ -13,7 +13,9 @@ struct StoreOptions: ParsableArguments {
 }
 
 /// Runs the body of a command; an error becomes one sentence and the exit status.
-func reporting(status: Int32 = 1, _ body: () async throws -> Void) async throws {
+nonisolated(nonsending) func reporting(
+    status: Int32 = 1, _ body: nonisolated(nonsending) () async throws -> Void
+) async throws {
     do {
         try await body()
     } catch let code as ExitCode {

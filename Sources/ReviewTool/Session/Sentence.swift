@@ -3,6 +3,7 @@ internal import CaseStore
 internal import Intake
 internal import Letters
 internal import Terminal
+internal import Themes
 
 /// Puts errors into sentences in one place; what is not known says nothing of its content, which might be clinical.
 enum Sentence {
@@ -14,6 +15,7 @@ enum Sentence {
         case let error as CaseModelError: error.description
         case let error as TerminalError: error.description
         case let error as Configuration.Problem: error.description
+        case let error as ThemeError: error.description
         case let error as ToolError: error.description
         default: "something failed that is not foreseen (\(type(of: error)))."
         }

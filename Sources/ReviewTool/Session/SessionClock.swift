@@ -6,7 +6,7 @@ internal import Workstation
 struct SessionClock: Sendable {
     /// The parts of the present local time.
     private func now() -> tm {
-        var seconds = time(nil)
+        var seconds = Foundation.time(nil)
         var parts = tm()
         localtime_r(&seconds, &parts)
         return parts
@@ -15,8 +15,8 @@ struct SessionClock: Sendable {
     /// The present day.
     func today() -> Day {
         let parts = now()
-        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            ?? Day(daysSinceEpoch: 0).unsafelyUnwrapped
+        // The C library gives no day that the calendar lacks; were it to, the epoch is seen to be wrong at once.
+        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .epoch
     }
 
     /// The present time of day.

@@ -38,22 +38,22 @@ struct Configuration: Hashable, Sendable {
         for key in root.keys.sorted() where !["theme", "organization"].contains(key) {
             throw problem(key, "“\(key)” is not known; there are theme and [organization].")
         }
-        func text(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
+        func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
             guard let text = value.string else { throw problem(key, "“\(key)” is text, in quotation marks.") }
             return text
         }
         var configuration = Configuration()
-        configuration.theme = try text("theme", in: root)
+        configuration.theme = try words("theme", in: root)
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
             for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {
                 throw problem(key, "“\(key)” is not known in [organization]; there are name, guideline-label, methodology.")
             }
             configuration.form = LetterForm(
-                organization: try text("name", in: table) ?? "",
-                guidelineLabel: try text("guideline-label", in: table) ?? "",
-                methodology: Prose.normalized(try text("methodology", in: table) ?? ""))
+                organization: try words("name", in: table) ?? "",
+                guidelineLabel: try words("guideline-label", in: table) ?? "",
+                methodology: Prose.normalized(try words("methodology", in: table) ?? ""))
         }
         return configuration
     }

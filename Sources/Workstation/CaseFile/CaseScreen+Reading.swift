@@ -73,7 +73,7 @@ extension CaseScreen {
 
     private var letterBlocks: [ReadingText.Block] {
         do {
-            let letter = try LetterWriter.text(of: reviewCase.determination)
+            let letter = try LetterWriter.text(reviewCase.determination)
             return letter.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { ReadingText.Block(text: String($0), role: .body) }
         } catch {

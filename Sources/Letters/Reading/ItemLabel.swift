@@ -1,0 +1,90 @@
+/// A label of an item at the start of a line.
+struct ItemLabel {
+    /// Which of the three labels it is.
+    enum Kind: Hashable { case claimsAdministrator, reviewer, rationale }
+
+    var kind: Kind
+    /// The line it begins.
+    var line: Int
+    /// Its words.
+    var words: Range<Int>
+}
+
+/// Finds the labels of items, learning how the organization names itself in its own.
+struct LabelFinder {
+    let text: LetterText
+    /// The words before "guideline:" in the reviewer's label, as the first one spells them.
+    private(set) var reviewerLabel: Range<Int>?
+
+    init(_ text: LetterText, lines: Range<Int>) {
+        self.text = text
+        reviewerLabel = learn(lines, onlyAfterAdministrator: true) ?? learn(lines, onlyAfterAdministrator: false)
+    }
+
+    /// The labels of a run of lines, in order.
+    func labels(_ lines: Range<Int>) -> [ItemLabel] {
+        lines.compactMap { line in
+            let first = text.lines[line].words.lowerBound
+            if let words = administrator(first) {
+                return ItemLabel(kind: .claimsAdministrator, line: line, words: words)
+            }
+            if let words = rationale(first) { return ItemLabel(kind: .rationale, line: line, words: words) }
+            if let words = reviewer(first) { return ItemLabel(kind: .reviewer, line: line, words: words) }
+            return nil
+        }
+    }
+
+    private func administrator(_ first: Int) -> Range<Int>? {
+        guard text.word(first, reads: "claims"), text.word(first + 1, reads: "administrator"),
+            isGuideline(first + 2)
+        else { return nil }
+        return first..<(first + 3)
+    }
+
+    private func rationale(_ first: Int) -> Range<Int>? {
+        guard text.word(first, reads: "decision"), text.word(first + 1, reads: "rationale:") else { return nil }
+        return first..<(first + 2)
+    }
+
+    private func reviewer(_ first: Int) -> Range<Int>? {
+        guard let label = reviewerLabel else { return nil }
+        let end = first + label.count
+        guard end < text.words.count, isGuideline(end) else { return nil }
+        for (offset, word) in label.enumerated()
+        where !text.spelling(first + offset).elementsEqual(
+            text.spelling(word), by: { ASCII.lower($0) == ASCII.lower($1) })
+        {
+            return nil
+        }
+        return first..<(end + 1)
+    }
+
+    private func isGuideline(_ word: Int) -> Bool {
+        text.word(word, reads: "guideline:") || text.word(word, reads: "guidelines:")
+    }
+
+    /// The reviewer's label of the first item that has one: the words before "guideline:" at the start of a line that
+    /// stands before the rationale.
+    private func learn(_ lines: Range<Int>, onlyAfterAdministrator: Bool) -> Range<Int>? {
+        var mayStandHere = !onlyAfterAdministrator
+        for line in lines {
+            let words = text.lines[line].words
+            let first = words.lowerBound
+            if administrator(first) != nil {
+                mayStandHere = true
+            } else if rationale(first) != nil {
+                mayStandHere = !onlyAfterAdministrator
+            } else if mayStandHere, text.lines[line].opensParagraph || previousEnds(first) {
+                for word in words.dropFirst().prefix(8) where isGuideline(word) { return first..<word }
+            }
+        }
+        return nil
+    }
+
+    /// Whether the word before a line ends a sentence, a decision or a label: a label may follow.
+    func previousEnds(_ first: Int) -> Bool {
+        guard first > 0 else { return true }
+        let before = text.spelling(first - 1)
+        return text.endsSentence(first - 1) || before.last == 58 || DecisionWord(before) != nil
+    }
+}

@@ -1,0 +1,157 @@
+extension LetterText {
+    /// Takes running titles and page numbers out of the words and lines.
+    ///
+    /// Three kinds are known. A running title (`Final Determination Letter for IMR Case Number …`) is furniture
+    /// wherever it stands alone on a line. A page number is furniture at the edge of a page, when empty lines, its
+    /// indentation or its value set it apart from the text; without form feeds, when it interrupts a sentence. Any
+    /// other line is furniture when it stands apart at the same edge of every page but the first.
+    mutating func removeFurniture() {
+        var isFurniture = Array(repeating: false, count: lines.count)
+        for index in lines.indices where isRunningTitle(index) { isFurniture[index] = true }
+        let pages = pageRanges()
+        for edge in [Edge.top, .bottom] {
+            // Title and number may stand above one another: look twice.
+            for _ in 0..<2 { markEdge(edge, pages, &isFurniture) }
+        }
+        for index in lines.indices where !isFurniture[index] && interruptsSentence(index, isFurniture) {
+            isFurniture[index] = true
+        }
+        if isFurniture.contains(true) { takeOut(isFurniture) }
+    }
+
+    private enum Edge { case top, bottom }
+
+    /// The lines of each page that has any.
+    private func pageRanges() -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        for index in lines.indices.dropFirst() where lines[index].opensPage {
+            result.append(start..<index)
+            start = index
+        }
+        if start < lines.count { result.append(start..<lines.count) }
+        return result
+    }
+
+    private func markEdge(_ edge: Edge, _ pages: [Range<Int>], _ isFurniture: inout [Bool]) {
+        var candidates: [(line: Int, page: Int)] = []
+        for (page, range) in pages.enumerated() {
+            let line = edge == .top ? range.first { !isFurniture[$0] } : range.last { !isFurniture[$0] }
+            guard let line, range.filter({ !isFurniture[$0] }).count > 1 || pageNumber(line) != nil else { continue }
+            candidates.append((line, page))
+        }
+        var sightings: [[UInt8]: Int] = [:]
+        for (line, page) in candidates {
+            let apart = standsApart(line, edge)
+            let besideTitle =
+                isFurniture.indices.contains(line + 1) && isFurniture[line + 1]
+                || line > 0 && isFurniture[line - 1]
+            if let number = pageNumber(line), pages.count > 1 || besideTitle {
+                let isPlausible = number.isNamed || number.value == page + 1 || number.value == page
+                if number.isNamed || apart || besideTitle || isPlausible && lines[line].indent > 20 || isPlausible {
+                    isFurniture[line] = true
+                }
+            } else if apart, canBeRunningLine(line) {
+                sightings[key(line), default: 0] += 1
+            }
+        }
+        guard pages.count > 2 else { return }
+        for (line, _) in candidates where !isFurniture[line] && standsApart(line, edge) && canBeRunningLine(line) {
+            if sightings[key(line), default: 0] >= pages.count - 1 { isFurniture[line] = true }
+        }
+    }
+
+    /// Whether empty lines set a line apart from the text of its page.
+    private func standsApart(_ line: Int, _ edge: Edge) -> Bool {
+        switch edge {
+        case .bottom: lines[line].blanks > 0
+        case .top: line + 1 < lines.count && !lines[line + 1].opensPage && lines[line + 1].blanks > 0
+        }
+    }
+
+    private func isRunningTitle(_ line: Int) -> Bool {
+        let words = lines[line].words
+        guard words.count >= 6, words.count <= 14, ASCII.equals(spelling(words.lowerBound), "final") else {
+            return false
+        }
+        let all = bytes[self.words[words.lowerBound].start..<self.words[words.upperBound - 1].end]
+        return ASCII.begins(all, with: "final determination letter") && ASCII.find("case number", in: all) != nil
+    }
+
+    /// The number when a line is nothing but a page number: `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3 | Page`.
+    private func pageNumber(_ line: Int) -> (value: Int, isNamed: Bool)? {
+        let words = lines[line].words
+        guard words.count <= 5 else { return nil }
+        var numbers: [Int] = []
+        var isNamed = false
+        for word in words {
+            let spelling = ASCII.trimmed(spelling(word), of: "-|()")
+            if spelling.isEmpty { continue }
+            if spelling.count <= 4, spelling.allSatisfy(ASCII.isDigit), let value = Int(String(utf8: spelling)) {
+                numbers.append(value)
+            } else if ASCII.equals(spelling, "page") {
+                isNamed = true
+            } else if !ASCII.equals(spelling, "of") || numbers.isEmpty {
+                return nil
+            }
+        }
+        guard let value = numbers.first, numbers.count <= (isNamed ? 2 : 1) || numbers.count == 2 && words.count == 3,
+            isNamed || value < 200
+        else { return nil }
+        return (value, isNamed || numbers.count == 2)
+    }
+
+    /// Whether a line may be a running title of unknown wording: no sentence, no decision, no label.
+    private func canBeRunningLine(_ line: Int) -> Bool {
+        let words = lines[line].words
+        guard words.count >= 2, !endsSentence(words.upperBound - 1), DecisionWord(spelling(words.upperBound - 1)) == nil
+        else { return false }
+        return spelling(words.lowerBound).first.map { ASCII.isCapital($0) || ASCII.isDigit($0) } == true
+            && !words.contains { ASCII.ends(spelling($0), with: ":") }
+    }
+
+    /// The words of a line with every digit as `#`.
+    private func key(_ line: Int) -> [UInt8] {
+        lines[line].words.flatMap { spelling($0).map { ASCII.isDigit($0) ? 35 : ASCII.lower($0) } + [32] }
+    }
+
+    /// Whether a bare number between empty lines parts two lines of one sentence.
+    private func interruptsSentence(_ line: Int, _ isFurniture: [Bool]) -> Bool {
+        guard lines[line].words.count <= 3, line > 0, line + 1 < lines.count, lines[line].blanks > 0,
+            lines[line + 1].blanks > 0 || lines[line + 1].opensPage, pageNumber(line) != nil,
+            let before = (0..<line).last(where: { !isFurniture[$0] })
+        else { return false }
+        let next = spelling(lines[line + 1].words.lowerBound)
+        return lines[before].length >= 60 && !endsSentence(lines[before].words.upperBound - 1)
+            && next.first.map { $0 >= 97 && $0 <= 122 } == true
+    }
+
+    private mutating func takeOut(_ isFurniture: [Bool]) {
+        var (keptWords, keptLines) = ([SourceWord](), [SourceLine]())
+        var (opensPage, followsFurniture, blanks) = (false, false, 0)
+        for (index, line) in lines.enumerated() {
+            if isFurniture[index] {
+                furniture += words[line.words].map {
+                    WordPlace(offset: 0, length: 0, bytes: $0.start..<$0.end, line: line.number)
+                }
+                opensPage = opensPage || line.opensPage
+                followsFurniture = true
+                blanks += line.blanks
+                continue
+            }
+            var kept = line
+            let first = keptWords.count
+            for var word in words[line.words] {
+                word.line = keptLines.count
+                keptWords.append(word)
+            }
+            kept.words = first..<keptWords.count
+            kept.opensPage = line.opensPage || opensPage
+            kept.followsFurniture = followsFurniture
+            kept.blanks += blanks
+            keptLines.append(kept)
+            (opensPage, followsFurniture, blanks) = (false, false, 0)
+        }
+        (words, lines) = (keptWords, keptLines)
+    }
+}

@@ -1,0 +1,118 @@
+public import CaseModel
+
+/// Writes a determination as a letter in the published form.
+///
+/// Its law: the letter reads back as the determination. Each letter is read again before it is given out; one that
+/// would read differently is not written, and the error names the part. Values are compared as ``Prose`` normalizes
+/// them, and neutral words of the form count as no words. Amounts and citations are derived from the head and the
+/// guideline line: empty ones count as not yet derived, others must be what the words say.
+///
+/// A determination without case number, days and priority has no header. An open item ends in `: Undecided`, a word of
+/// ours that the reader takes for no decision. A form that is not known is filled with neutral words.
+public enum LetterWriter {
+    /// The letter as blocks.
+    /// - Throws: ``LetterError/cannotBeWritten(_:)``.
+    public static func document(_ determination: Determination) throws(LetterError) -> Document {
+        try checked(determination).document
+    }
+
+    /// The letter as plain text, in lines of at most 95 characters.
+    /// - Throws: ``LetterError/cannotBeWritten(_:)``.
+    public static func text(_ determination: Determination) throws(LetterError) -> String {
+        try checked(determination).text
+    }
+
+    private static func checked(_ given: Determination) throws(LetterError) -> (document: Document, text: String) {
+        let determination = canonical(given)
+        guard !determination.items.isEmpty else { throw .cannotBeWritten(.items) }
+        let document = unchecked(determination)
+        let text = TextRendering().text(of: document)
+        let read: ReadLetter
+        do { read = try LetterReader.read(text, limit: .max) } catch {
+            throw .cannotBeWritten(Difference.whyUnreadable(error, determination))
+        }
+        if let part = Difference.first(between: determination, and: read.determination) {
+            throw .cannotBeWritten(part)
+        }
+        return (document, text)
+    }
+
+    /// The determination with every value as a letter can carry it: prose normalized, neutral words taken as none.
+    static func canonical(_ given: Determination) -> Determination {
+        var result = given
+        result.summary = Prose.normalized(given.summary)
+        result.reviewer.licensure = given.reviewer.licensure.map { Prose.normalized($0) }
+        result.reviewer.specialties = given.reviewer.specialties.map { Prose.normalized($0) }
+        result.form = NeutralForm.known(
+            LetterForm(
+                organization: Prose.normalized(given.form.organization),
+                guidelineLabel: Prose.normalized(given.form.guidelineLabel),
+                methodology: Prose.normalized(given.form.methodology)))
+        for index in given.items.indices {
+            result.items[index].text = Prose.normalized(given.items[index].text)
+            result.items[index].rationale = Prose.normalized(given.items[index].rationale)
+            result.items[index].reviewerGuideline = Prose.normalized(given.items[index].reviewerGuideline)
+            result.items[index].claimsAdministratorGuideline = Prose.normalized(
+                given.items[index].claimsAdministratorGuideline)
+        }
+        return result
+    }
+
+    // MARK: - Blocks
+
+    private static func unchecked(_ determination: Determination) -> Document {
+        var blocks: [Document.Block] = []
+        if let header = header(determination) { blocks.append(header) }
+        let form = determination.form
+        blocks.append(.heading(LetterHeading.made.words))
+        blocks.append(
+            .prose(form.methodology.isEmpty ? NeutralForm.methodology(of: form.organization) : form.methodology))
+        blocks.append(.prose("The Expert Reviewer has the following credentials:"))
+        blocks.append(
+            .fieldList([
+                .init(label: "State(s) of Licensure", value: determination.reviewer.licensure.joined(separator: ", ")),
+                .init(
+                    label: "Certification(s)/Specialty",
+                    value: determination.reviewer.specialties.joined(separator: ", ")),
+            ]))
+        blocks.append(.heading(LetterHeading.summary.words))
+        blocks.append(
+            .prose(
+                "The expert reviewer developed the following clinical case summary based on a review of the case file, "
+                    + "including all medical records:"))
+        if !determination.summary.isEmpty { blocks.append(.prose(determination.summary)) }
+        blocks.append(.heading(LetterHeading.items.words))
+        blocks.append(
+            .prose("The Final Determination was based on decisions for the disputed items/services set forth below:"))
+        let label = form.guidelineLabel.isEmpty ? NeutralForm.label : form.guidelineLabel
+        for item in determination.items {
+            blocks.append(.verdict(head: item.text, decision: DecisionWord(item.decision).text))
+            blocks.append(
+                .labelled(.init(label: "Claims Administrator guideline", value: item.claimsAdministratorGuideline)))
+            blocks.append(.labelled(.init(label: label + " guideline", value: item.reviewerGuideline)))
+            blocks.append(.labelled(.init(label: "Decision rationale", value: item.rationale)))
+        }
+        return Document(blocks: blocks)
+    }
+
+    private static func header(_ determination: Determination) -> Document.Block? {
+        let dates = determination.dates
+        if determination.caseNumber == nil, determination.priority == nil, dates == CaseDates() { return nil }
+        let priority = determination.priority.map { $0 == .standard ? "Standard" : "Expedited" }
+        return .fieldTable([
+            [.init(label: "Case Number", value: determination.caseNumber?.text ?? "")],
+            [
+                .init(label: "Date Assigned", value: dates.assigned?.american ?? ""),
+                .init(label: "Date of Injury", value: dates.injury?.american ?? ""),
+            ],
+            [
+                .init(label: "Decision Date", value: dates.decision?.american ?? ""),
+                .init(label: "UR Denial Date", value: dates.utilizationReview?.american ?? ""),
+            ],
+            [
+                .init(label: "Priority", value: priority ?? ""),
+                .init(label: "Application Received", value: dates.applicationReceived?.american ?? ""),
+            ],
+        ])
+    }
+}
