@@ -24,6 +24,7 @@ extension CaseFiler {
         try deleteDraft(item: given.item, ofCase: head.id, in: db)
         try raiseRevision(ofCase: head.id, decisionDay: decisionDay, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
+        if result.state != head.state { try WordsFilter.updateState(ofCase: head.id, to: result.state, in: db) }
         try AuditLog.append(
             "item.decided", item: given.item, of: number, by: actor, at: clock(),
             detail: AuditLog.Detail(
@@ -45,6 +46,7 @@ extension CaseFiler {
         ).execute(arguments: ["case": head.id, "item": item])
         try raiseRevision(ofCase: head.id, decisionDay: nil, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
+        if result.state != head.state { try WordsFilter.updateState(ofCase: head.id, to: result.state, in: db) }
         try AuditLog.append(
             "item.reopened", item: item, of: number, by: actor, at: clock(),
             detail: AuditLog.Detail(

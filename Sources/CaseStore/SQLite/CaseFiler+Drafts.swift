@@ -25,6 +25,7 @@ extension CaseFiler {
             try db.cachedStatement(sql: "UPDATE review_case SET state = :review WHERE id = :id").execute(arguments: [
                 "id": head.id, "review": CaseState.inReview.stored,
             ])
+            try WordsFilter.updateState(ofCase: head.id, to: .inReview, in: db)
         }
         try AuditLog.append(
             "draft.saved", item: draft.item, of: number, by: actor, at: now,
