@@ -66,7 +66,8 @@ let package = Package(
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
-        .testTarget(name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", grdb], swiftSettings: house),
+        .testTarget(
+            name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["CaseModel", "CaseStore", "Intake", "Letters"], swiftSettings: house),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "CNcurses"], swiftSettings: house),

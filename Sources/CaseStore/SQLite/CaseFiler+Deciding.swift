@@ -22,7 +22,7 @@ extension CaseFiler {
             "rationale": Prose.normalized(StorableText.of(given.rationale)),
         ])
         try deleteDraft(item: given.item, ofCase: head.id, in: db)
-        try raiseRevision(ofCase: head.id, decisionDay: decisionDay, in: db)
+        try raiseRevision(of: head, decisionDay: decisionDay, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
         try AuditLog.append(
             "item.decided", item: given.item, of: number, by: actor, at: clock(),
@@ -43,7 +43,7 @@ extension CaseFiler {
         try db.cachedStatement(
             sql: "UPDATE item SET decision = NULL WHERE case_id = :case AND position = :item"
         ).execute(arguments: ["case": head.id, "item": item])
-        try raiseRevision(ofCase: head.id, decisionDay: nil, in: db)
+        try raiseRevision(of: head, decisionDay: nil, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
         try AuditLog.append(
             "item.reopened", item: item, of: number, by: actor, at: clock(),
@@ -77,24 +77,27 @@ extension CaseFiler {
     }
 
     /// Brings the counts, the state, the day and the revision of a case in line with its items.
-    private func raiseRevision(ofCase id: Int64, decisionDay: Day?, in db: Database) throws {
+    ///
+    /// What stays as it is is not written: a state stands in six indexes, and every page written is part of the wait.
+    private func raiseRevision(of head: CaseReading.Head, decisionDay: Day?, in db: Database) throws {
+        let counting = try db.cachedStatement(sql: "SELECT count(decision) FROM item WHERE case_id = :id")
+        let decided = try Int.fetchOne(counting, arguments: ["id": head.id]) ?? 0
         try db.cachedStatement(
-            sql: """
-                UPDATE review_case SET revision = revision + 1, decided_count = counted.decided,
-                    state = CASE WHEN counted.decided = item_count THEN :decided ELSE :review END
-                FROM (SELECT count(decision) AS decided FROM item WHERE case_id = :id) AS counted
-                WHERE id = :id
-                """
-        ).execute(arguments: [
-            "id": id, "decided": CaseState.decided.stored, "review": CaseState.inReview.stored,
-        ])
+            sql: "UPDATE review_case SET revision = revision + 1, decided_count = :decided WHERE id = :id"
+        ).execute(arguments: ["id": head.id, "decided": decided])
+        let isDecided = decided == head.itemCount
+        let state: CaseState = isDecided ? .decided : .inReview
+        if state != head.state { try setState(state, ofCase: head.id, in: db) }
         try db.cachedStatement(
-            sql: """
-                UPDATE determination SET decision = CASE
-                    WHEN (SELECT decided_count = item_count FROM review_case WHERE id = :id) THEN :day
-                    ELSE NULL END
-                WHERE case_id = :id
-                """
-        ).execute(arguments: ["id": id, "day": decisionDay?.iso])
+            sql: "UPDATE determination SET decision = :day WHERE case_id = :id AND decision IS NOT :day"
+        ).execute(arguments: ["id": head.id, "day": isDecided ? decisionDay?.iso : nil])
+    }
+
+    /// Puts a case into another state, in the list and in the words of the filter.
+    func setState(_ state: CaseState, ofCase id: Int64, in db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE review_case SET state = :state WHERE id = :id"
+        ).execute(arguments: ["id": id, "state": state.stored])
+        try WordsFilter.updateState(ofCase: id, to: state, in: db)
     }
 }

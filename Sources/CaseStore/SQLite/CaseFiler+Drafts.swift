@@ -22,9 +22,7 @@ extension CaseFiler {
         ])
         guard db.changesCount == 1 else { throw CaseStoreError.staleDraft(number) }
         if head.state == .received || head.state == .assigned {
-            try db.cachedStatement(sql: "UPDATE review_case SET state = :review WHERE id = :id").execute(arguments: [
-                "id": head.id, "review": CaseState.inReview.stored,
-            ])
+            try setState(.inReview, ofCase: head.id, in: db)
         }
         try AuditLog.append(
             "draft.saved", item: draft.item, of: number, by: actor, at: now,

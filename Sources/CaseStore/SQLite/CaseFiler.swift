@@ -19,6 +19,7 @@ struct CaseFiler: Sendable {
         if try FilingComparison.isKnown(filing, ofCase: head.id, in: db) { return .unchanged }
         guard replace else { throw CaseStoreError.otherContent(filing.number) }
         // The revision goes on, so that whoever has the old case on the screen cannot decide the new one unseen.
+        try WordsFilter.remove(case: head.id, in: db)
         try db.cachedStatement(sql: "DELETE FROM review_case WHERE id = :id").execute(arguments: ["id": head.id])
         try insert(filing, id: head.id, revision: head.revision + 1, in: db)
         try log("case.replaced", filing, revision: head.revision + 1, by: actor, in: db)

@@ -37,7 +37,6 @@ enum Connection {
     private static func common(_ file: StoreFile) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
@@ -46,6 +45,7 @@ enum Connection {
                     PRAGMA secure_delete = ON;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA mmap_size = 0;
+                    PRAGMA busy_timeout = 5000;
                     """)
         }
         return configuration

@@ -3,11 +3,15 @@ import Foundation
 
 /// Lists as JSON text, the form in which the store keeps them within a row.
 enum JSONText {
-    /// Encodes with sorted keys, so that equal values are equal texts.
-    static func encode(_ value: some Encodable) throws -> String {
+    private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        return encoder
+    }()
+
+    /// Encodes with sorted keys, so that equal values are equal texts.
+    static func encode(_ value: some Encodable) throws -> String {
+        String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     /// Encodes a list of texts; most are empty or short, so the encoder is asked only when there is something.

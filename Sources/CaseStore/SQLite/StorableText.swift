@@ -1,10 +1,14 @@
 import CaseModel
+import Foundation
 
 /// Text as SQLite keeps it whole: a NUL, at which it would cut the text off unseen, becomes a visible U+FFFD.
 enum StorableText {
     /// The text without NUL.
     static func of(_ text: String) -> String {
-        guard text.utf8.contains(0) else { return text }
+        let hasNUL = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        guard hasNUL ?? text.utf8.contains(0) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     }
 

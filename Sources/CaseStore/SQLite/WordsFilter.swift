@@ -35,6 +35,18 @@ struct WordsFilter {
         ).execute(arguments: ["id": id, "words": words, "state": filing.state.words])
     }
 
+    /// Brings the words for the state of a case in line with the case.
+    static func updateState(ofCase id: Int64, to state: CaseState, in db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE case_words SET state = :state WHERE rowid = :id"
+        ).execute(arguments: ["id": id, "state": state.words])
+    }
+
+    /// Takes the words of a case out of the index.
+    static func remove(case id: Int64, in db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM case_words WHERE rowid = :id").execute(arguments: ["id": id])
+    }
+
     private static func quoted(_ word: Substring) -> String {
         var text = "\""
         for scalar in word.unicodeScalars.prefix(limits.scalars) where scalar != "\0" {

@@ -1,0 +1,81 @@
+import CaseModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("Many at one store") struct ConcurrencyTests {
+    @Test("Sixteen sessions write at once and nothing is lost")
+    func sessions() async throws {
+        let shelf = try Shelf()
+        let names = try (0..<16).map { try number("CM26-\($0)") }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for name in names {
+                // Each session opens the store itself: the first of them makes it.
+                group.addTask {
+                    let store = try SQLiteCaseStore.open(at: shelf.path)
+                    _ = try await store.file(fullFiling(name.text), replace: false, by: actor(name.text))
+                    for revision in 1...25 {
+                        try await store.saveDraft(
+                            Draft(
+                                item: 1, rationale: "\(name) \(revision)", reviewerGuideline: "", decision: nil,
+                                cursor: 0, revision: revision), in: name, by: actor(name.text))
+                        _ = try await store.countCases(WorklistQuery())
+                    }
+                    store.close()
+                }
+            }
+            try await group.waitForAll()
+        }
+        let store = try SQLiteCaseStore.open(at: shelf.path)
+        for name in names {
+            #expect(try await store.drafts(of: name).map(\.rationale) == ["\(name) 25"])
+            #expect(try await store.auditTrail(name).count == 26)
+        }
+        let log = try await store.read { db in
+            try Int.fetchAll(db, sql: "SELECT sequence FROM audit ORDER BY sequence")
+        }
+        #expect(log == Array(1...(16 * 26)))
+        let damage = try await store.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") }
+        #expect(damage == ["ok"])
+    }
+
+    @Test("A write waits while another process holds the gate, and a read does not")
+    func gate() async throws {
+        let shelf = try Shelf()
+        let store = try SQLiteCaseStore.open(at: shelf.path)
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let holder = Process()
+        let said = Pipe()
+        holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        holder.arguments = ["flock", shelf.path + "-lock", "sh", "-c", "echo held; sleep 0.6"]
+        holder.standardOutput = said
+        try holder.run()
+        _ = said.fileHandleForReading.availableData
+        let start = ContinuousClock.now
+        async let write = store.decide(decision(1), in: filing.number, decisionDay: day("2026-02-01"), by: actor())
+        #expect(try await store.open(filing.number).revision == 1)
+        let read = ContinuousClock.now - start
+        _ = try await write
+        let written = ContinuousClock.now - start
+        holder.waitUntilExit()
+        #expect(read < .milliseconds(300))
+        #expect(written > .milliseconds(300))
+        #expect(holder.terminationStatus == 0)
+    }
+
+    @Test("A write that has begun is finished though its task is cancelled")
+    func cancelled() async throws {
+        let store = try SQLiteCaseStore.open(at: try Shelf().path)
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let work = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await store.decide(decision(1), in: filing.number, decisionDay: day("2026-02-01"), by: actor())
+        }
+        #expect(try await work.value.revision == 2)
+        #expect(try await store.open(filing.number).revision == 2)
+    }
+}
