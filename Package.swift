@@ -70,7 +70,7 @@ let package = Package(
             name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["CaseModel", "CaseStore", "Intake", "Letters"], swiftSettings: house),
-        .testTarget(name: "TextUITests", dependencies: ["TextUI", "CNcurses"], swiftSettings: house),
+        .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests", dependencies: ["CaseModel", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),

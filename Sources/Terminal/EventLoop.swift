@@ -12,7 +12,9 @@ public final class EventLoop {
     /// A loop that catches signals from now on.
     public init() throws(TerminalError) {
         var ends: (Int32, Int32) = (-1, -1)
-        let isOpen = withUnsafeMutableBytes(of: &ends) { imr_open_pipe($0.assumingMemoryBound(to: Int32.self).baseAddress) }
+        let isOpen = withUnsafeMutableBytes(of: &ends) {
+            imr_open_pipe($0.assumingMemoryBound(to: Int32.self).baseAddress)
+        }
         guard isOpen else { throw .noPipe }
         readEnd = ends.0
         waker = Waker(descriptor: ends.1)
@@ -42,7 +44,8 @@ public final class EventLoop {
     private func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
         let left = (deadline - .now).components
         guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
-        let milliseconds = min(left.seconds, 1_000_000) * 1000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+        let milliseconds =
+            min(left.seconds, 1_000_000) * 1000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
         return Int32(clamping: milliseconds)
     }
 

@@ -45,7 +45,9 @@ extension Screen {
             var last = start + columns - 1
             while new[last] == before[last] { last -= 1 }
             // Half a wide character cannot be written alone.
-            while first > start, new[first].character == Cell.continuation || before[first].character == Cell.continuation {
+            while first > start,
+                new[first].character == Cell.continuation || before[first].character == Cell.continuation
+            {
                 first -= 1
             }
             put(new[first...last], row: row, column: first - start)

@@ -24,14 +24,16 @@ struct EscapeSequence {
         guard let second = input.dropFirst().first else {
             return EscapeSequence(meaning: isFinal ? .keys([.named(.escape)]) : .unfinished, count: 1)
         }
-        let third = input.dropFirst(2).first
         switch second {
         case UInt8(ascii: "["): return control(input, isFinal: isFinal)
         case UInt8(ascii: "O"): return application(input, isFinal: isFinal)
-        case UInt8(ascii: "]") where third.map({ (0x30...0x39).contains($0) }) ?? false:
-            return string(input, isFinal: isFinal)
-        case UInt8(ascii: "P") where third.map({ $0 < 0x40 && $0 > 0x20 }) ?? false:
-            return string(input, isFinal: isFinal)
+        case UInt8(ascii: "]"), UInt8(ascii: "P"):
+            guard let third = input.dropFirst(2).first else {
+                return unfinished(input, isFinal: isFinal, alone: .alt(Character(Unicode.Scalar(second))))
+            }
+            // The digit or sign that every such answer goes on with; else it was Alt with the character.
+            if (0x21..<0x40).contains(third) { return string(input, isFinal: isFinal) }
+            return EscapeSequence(meaning: .keys([.alt(Character(Unicode.Scalar(second)))]), count: 2)
         case escape: return doubled(input, isFinal: isFinal)
         case 0x7F, 0x08: return EscapeSequence(meaning: .keys([.alt("\u{7F}")]), count: 2)
         case 0..<0x20: return EscapeSequence(meaning: .keys([.named(.escape)]), count: 1)
@@ -59,11 +61,14 @@ struct EscapeSequence {
     /// A byte that begins no sequence: a control, or a character in UTF-8.
     private static func plain(_ input: ArraySlice<UInt8>, isFinal: Bool) -> EscapeSequence {
         guard let byte = input.first else { return EscapeSequence(meaning: .nothing, count: 0) }
-        if byte < 0x80 { return EscapeSequence(meaning: KeyCode.key(ofASCII: byte).map { .keys([$0]) } ?? .nothing, count: 1) }
+        if byte < 0x80 {
+            return EscapeSequence(meaning: KeyCode.key(ofASCII: byte).map { .keys([$0]) } ?? .nothing, count: 1)
+        }
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         let bytes = input.prefix(length)
         let text = String(decoding: bytes, as: UTF8.self)
-        let isCut = bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 } && byte >= 0xC2 && byte < 0xF5
+        let isCut =
+            bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 } && byte >= 0xC2 && byte < 0xF5
         if isCut, !isFinal { return EscapeSequence(meaning: .unfinished, count: bytes.count) }
         guard let scalar = text.unicodeScalars.first, String(scalar).utf8.elementsEqual(bytes) else {
             return EscapeSequence(meaning: .keys([.character("\u{FFFD}")]), count: isCut ? bytes.count : 1)
@@ -87,7 +92,9 @@ struct EscapeSequence {
             return unfinished(input, isFinal: isFinal, alone: input.count == 2 ? .alt("[") : nil)
         }
         // A control or another Escape: this one was broken off.
-        guard (0x40..<0x7F).contains(input[at]) else { return EscapeSequence(meaning: .nothing, count: at - input.startIndex) }
+        guard (0x40..<0x7F).contains(input[at]) else {
+            return EscapeSequence(meaning: .nothing, count: at - input.startIndex)
+        }
         let meaning = KeyCode.meaning(of: input[(input.startIndex + 2)..<at], final: input[at])
         return EscapeSequence(meaning: meaning, count: at + 1 - input.startIndex)
     }

@@ -83,7 +83,9 @@ public struct Frame: Hashable, Sendable {
             let shown = VisibleText.of(text[index])
             guard at + shown.width <= end else { break }
             if at >= 0 {
-                put(shown.character, width: shown.width, row: row, column: at, role: shown.isMadeVisible ? .control : role)
+                put(
+                    shown.character, width: shown.width, row: row, column: at,
+                    role: shown.isMadeVisible ? .control : role)
             }
             at += shown.width
             index = text.index(after: index)

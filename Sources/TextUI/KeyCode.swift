@@ -38,7 +38,8 @@ enum KeyCode {
         let key: Key?
         switch final {
         case UInt8(ascii: "~") where first == 200: return .pasteStart
-        case UInt8(ascii: "~") where first == 27 && numbers.count > 2: key = self.key(of: numbers[2], modifiers: modifiers)
+        case UInt8(ascii: "~") where first == 27 && numbers.count > 2:
+            key = self.key(of: numbers[2], modifiers: modifiers)
         case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "@"):
             // rxvt says Ctrl by another final byte.
             key = self.key(ofNumber: first, modifiers: final == UInt8(ascii: "~") ? modifiers : Modifier.control)

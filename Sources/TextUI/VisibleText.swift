@@ -36,7 +36,7 @@ public struct VisibleText: Hashable, Sendable {
         case .narrow: return VisibleText(character: character, width: 1, isMadeVisible: false)
         case .wide: return VisibleText(character: character, width: 2, isMadeVisible: false)
         case .space: return VisibleText(character: " ", width: 1, isMadeVisible: false)
-        case .mark: return standIn(Character("\u{25CC}\(character)"))
+        case .mark: return standIn(single("\u{25CC}\(character)") ?? "·")
         case .hiddenZero, .hiddenNarrow, .hiddenWide: return standIn(hidden(scalar))
         }
     }
@@ -64,8 +64,17 @@ public struct VisibleText: Hashable, Sendable {
         }
         // Rows of variation selectors can carry a hidden message; one is how emoji and ideographs are chosen.
         if selectors > 1, !isAfterJoiner { isHiding = true }
-        return VisibleText(character: Character(String(kept)), width: shown.width, isMadeVisible: isHiding)
+        // A space would not show that something hangs on it.
+        if isHiding, shown.character == " " { return standIn("·") }
+        guard let joined = single(String(kept)) else {
+            // Without what was left out the rest is no cluster any more.
+            return VisibleText(character: shown.character, width: shown.width, isMadeVisible: true)
+        }
+        return VisibleText(character: joined, width: shown.width, isMadeVisible: isHiding)
     }
+
+    /// The character of a text that is one; nil for more.
+    private static func single(_ text: String) -> Character? { text.count == 1 ? text.first : nil }
 
     private static func standIn(_ character: Character) -> VisibleText {
         VisibleText(character: character, width: 1, isMadeVisible: true)
@@ -82,7 +91,8 @@ public struct VisibleText: Hashable, Sendable {
         if scalar == "\u{2028}" || scalar == "\u{2029}" { return "␤" }
         switch scalar.properties.generalCategory {
         case .privateUse, .unassigned, .surrogate: return "\u{FFFD}"
-        default: return scalar.properties.isDefaultIgnorableCodePoint || CharacterWidth.of(scalar) > 0 ? "·" : "\u{FFFD}"
+        default:
+            return scalar.properties.isDefaultIgnorableCodePoint || CharacterWidth.of(scalar) > 0 ? "·" : "\u{FFFD}"
         }
     }
 
