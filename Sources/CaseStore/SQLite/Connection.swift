@@ -13,7 +13,11 @@ enum Connection {
         configuration.readonly = true
         configuration.label = "CaseStore.reader"
         configuration.maximumReaderCount = 4
-        configuration.prepareDatabase { db in try StoreIdentity.check(db, file: file) }
+        configuration.prepareDatabase { db in
+            try StoreIdentity.check(db, file: file)
+            // 8 MB: the rows of a page of the worklist lie anywhere in their table.
+            try db.execute(sql: "PRAGMA cache_size = -8000")
+        }
         return try DatabasePool(path: immutable ? immutableName(file.path) : file.path, configuration: configuration)
     }
 

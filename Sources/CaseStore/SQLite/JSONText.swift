@@ -9,6 +9,8 @@ enum JSONText {
         return encoder
     }()
 
+    private static let decoder = JSONDecoder()
+
     /// Encodes with sorted keys, so that equal values are equal texts.
     static func encode(_ value: some Encodable) throws -> String {
         String(decoding: try encoder.encode(value), as: UTF8.self)
@@ -26,12 +28,12 @@ enum JSONText {
 
     /// The texts of a list.
     static func texts(_ json: String) throws -> [String] {
-        json == "[]" ? [] : try JSONDecoder().decode([String].self, from: Data(json.utf8))
+        json == "[]" ? [] : try decoder.decode([String].self, from: Data(json.utf8))
     }
 
     /// The citations of a list.
     static func citations(_ json: String) throws -> [Citation] {
-        json == "[]" ? [] : try JSONDecoder().decode([StoredCitation].self, from: Data(json.utf8)).map(\.citation)
+        json == "[]" ? [] : try decoder.decode([StoredCitation].self, from: Data(json.utf8)).map(\.citation)
     }
 
     /// A citation as it stands in the file, whatever becomes of the type in memory.
