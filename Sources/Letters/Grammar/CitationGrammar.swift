@@ -22,9 +22,12 @@ public import CaseModel
 /// - The year of another source is a piece of four digits, or four digits in brackets at the end of a piece, or the
 ///   year of "(updated 11/23/16)". Pieces that only tell the edition or the medium are no chapter.
 public enum CitationGrammar {
+    /// The most bytes of a line that are read: many times what a guideline line has.
+    static let limit = 16_384
+
     /// The citations of a guideline line, in order; empty when it cites nothing.
     public static func parse(_ line: String) -> [Citation] {
-        let bytes = Array(line.utf8)
+        let bytes = Array(line.utf8.prefix(limit))
         let clauses = clauses(bytes[...])
         if clauses.isEmpty {
             let text = ASCII.trimmed(bytes[...], of: " .")

@@ -10,11 +10,7 @@ enum SourceClause {
             let cut = ASCII.find(" and other medical treatment guidelines", in: rest)
             var part = rest[..<(cut?.lowerBound ?? rest.endIndex)]
             rest = cut.map { ASCII.trimmed(rest[$0.upperBound...], of: " :,;.") } ?? []
-            for opening in [
-                "other medical treatment guidelines or medical evidence:", "other medical treatment guidelines",
-            ]
-                as [StaticString] where ASCII.begins(part, with: opening)
-            {
+            for opening in openings where ASCII.begins(part, with: opening) {
                 part = part.dropFirst(opening.utf8CodeUnitCount)
             }
             result += sources(ASCII.trimmed(part, of: " :,;."))
@@ -22,32 +18,37 @@ enum SourceClause {
         return result
     }
 
-    /// The sources of one part: web addresses each by itself, publishers joined by "and" each by itself.
+    private static let openings: [StaticString] = [
+        "other medical treatment guidelines or medical evidence:", "other medical treatment guidelines",
+    ]
+
+    /// The sources of one part: web addresses each by itself, publishers each with what follows its name.
     private static func sources(_ text: ArraySlice<UInt8>) -> [Citation] {
         guard !text.isEmpty else { return [] }
         if isAddress(text) { return addresses(text) }
-        if let publisher = publisher(text) {
-            let rest = ASCII.trimmed(text[publisher.endIndex...])
-            for joint in ["and the ", "and "] as [StaticString] where ASCII.begins(rest, with: joint) {
-                let other = rest.dropFirst(joint.utf8CodeUnitCount)
-                if self.publisher(other) != nil { return [Citation(source: String(utf8: publisher))] + sources(other) }
-            }
-            if let next = nextPublisher(text, after: publisher.endIndex) {
-                return [citation(publisher, text[publisher.endIndex..<next])] + sources(text[next...])
-            }
-            return [citation(publisher, text[publisher.endIndex...])]
+        guard publisher(text) != nil else { return [unknownSource(text)].compactMap { $0 } }
+        var result: [Citation] = []
+        var rest = text
+        while let publisher = publisher(rest) {
+            let joint = nextPublisher(rest, after: publisher.endIndex)
+            result.append(citation(publisher, rest[publisher.endIndex..<(joint?.lowerBound ?? rest.endIndex)]))
+            guard let joint else { break }
+            rest = rest[joint.upperBound...]
         }
+        return result
+    }
+
+    /// A source whose name comes first, or a known publisher that comes last: "Shoulder, Physical Therapy, ODG Preface".
+    private static func unknownSource(_ text: ArraySlice<UInt8>) -> Citation? {
         let pieces = CitationPieces.split(text) { separator(text, $0, isFirst: false) }
-        guard let first = pieces.first else { return [] }
-        // The publisher may come last: "Shoulder (Acute & Chronic), Physical Therapy, ODG Preface".
-        if let named = pieces.dropFirst().first(where: { publisher($0) != nil }), let publisher = publisher(named) {
-            var merged = citation(publisher, text[..<ASCII.trimmed(text[..<named.startIndex], of: " ,;").endIndex])
-            let tail = citation(publisher, text[publisher.endIndex...])
-            merged.sections += [tail.chapter].compactMap { $0 } + tail.sections
-            merged.year = merged.year ?? tail.year
-            return [merged]
-        }
-        return [citation(first, text[first.endIndex...])]
+        guard let first = pieces.first else { return nil }
+        guard let named = pieces.dropFirst().first(where: { publisher($0) != nil }), let publisher = publisher(named)
+        else { return citation(first, text[first.endIndex...]) }
+        var merged = citation(publisher, ASCII.trimmed(text[..<named.startIndex], of: " ,;"))
+        let tail = citation(publisher, text[publisher.endIndex...])
+        merged.sections += [tail.chapter].compactMap { $0 } + tail.sections
+        merged.year = merged.year ?? tail.year
+        return merged
     }
 
     private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
@@ -79,14 +80,18 @@ enum SourceClause {
         return nil
     }
 
-    /// Where a publisher is named after a separator outside brackets.
-    private static func nextPublisher(_ text: ArraySlice<UInt8>, after start: Int) -> Int? {
+    /// The separator or "and" outside brackets after which a publisher is named.
+    private static func nextPublisher(_ text: ArraySlice<UInt8>, after start: Int) -> Range<Int>? {
         var (depth, at) = (0, start)
-        while at + 2 < text.endIndex {
+        while at < text.endIndex {
             if text[at] == 40 { depth += 1 }
             if text[at] == 41 { depth = max(0, depth - 1) }
-            if depth == 0, text[at] == 44 || text[at] == 59, text[at + 1] == 32, publisher(text[(at + 2)...]) != nil {
-                return at + 2
+            if depth == 0, text[at] == 44 || text[at] == 59 || text[at] == 32 {
+                for joint in [", ", "; ", " and the ", " and "] as [StaticString]
+                where ASCII.begins(text[at...], with: joint) {
+                    let next = at + joint.utf8CodeUnitCount
+                    if publisher(text[next...]) != nil { return at..<next }
+                }
             }
             at += 1
         }

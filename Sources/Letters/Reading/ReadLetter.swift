@@ -4,7 +4,10 @@ public import CaseModel
 public struct ReadLetter: Hashable, Sendable {
     /// What the letter says.
     public var determination: Determination
-    /// The parts of the letter in the order of the source; the header's fields stand after the header.
+    /// The parts of the letter in the order of the source; the header's fields stand after the header, page furniture
+    /// after all.
+    ///
+    /// Each word of the source belongs to one part, but for those of the header's fields, which the header has too.
     public var parts: [LetterPart]
     /// What in the letter could not be taken as it stands, in the order of the source.
     public var notices: [LetterNotice]

@@ -55,11 +55,13 @@ extension LetterText {
     private mutating func findSpacing() {
         var inside: [Int: Int] = [:]
         var close = 0
+        let lengths = lines.map(\.length).sorted()
+        let long = max(24, lengths[lengths.count * 3 / 4] * 3 / 5)
         for index in lines.indices.dropFirst() where !isSoftBreak(index) {
             let line = lines[index]
             if line.blanks == 0 {
                 close += 1
-            } else if lines[index - 1].length >= 60, !endsSentence(lines[index - 1].words.upperBound - 1),
+            } else if lines[index - 1].length >= long, !endsSentence(lines[index - 1].words.upperBound - 1),
                 bytes[words[lines[index - 1].words.upperBound - 1].end - 1] != 58
             {
                 inside[line.blanks, default: 0] += 1
