@@ -11,12 +11,17 @@ public struct CaseNumber: Hashable, Sendable, Comparable {
     /// Letters and digits of ASCII, `-`, `_`, `.` and single inner spaces; first and last a letter or digit.
     /// - Throws: ``CaseModelError/notACaseNumber(_:)`` for anything else.
     public init(parsing text: some StringProtocol) throws(CaseModelError) {
-        let scalars = Array(text.unicodeScalars)
-        guard (1...64).contains(scalars.count), let first = scalars.first, let last = scalars.last,
-            first.isASCIIAlphanumeric, last.isASCIIAlphanumeric,
-            scalars.allSatisfy({ $0.isASCIIAlphanumeric || "-_. ".unicodeScalars.contains($0) }),
-            !zip(scalars, scalars.dropFirst()).contains(where: { $0 == " " && $1 == " " })
-        else { throw .notACaseNumber(String(String.UnicodeScalarView(scalars.prefix(64)))) }
+        var count = 0
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            count += 1
+            let isInner = byte == UInt8(ascii: " ") ? last != byte : "-_.".utf8.contains(byte)
+            guard count <= 64, byte.isASCIIAlphanumeric || (count > 1 && isInner) else {
+                throw .notACaseNumber(String(text.prefix(64)))
+            }
+            last = byte
+        }
+        guard count > 0, last.isASCIIAlphanumeric else { throw .notACaseNumber(String(text.prefix(64))) }
         self.text = String(text)
     }
 
@@ -29,10 +34,13 @@ extension CaseNumber: CustomStringConvertible {
     public var description: String { text }
 }
 
-extension Unicode.Scalar {
-    var isASCIIAlphanumeric: Bool {
+extension UInt8 {
+    /// Whether it is the code of an ASCII letter or digit.
+    fileprivate var isASCIIAlphanumeric: Bool {
         switch self {
-        case "0"..."9", "A"..."Z", "a"..."z": true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
         default: false
         }
     }
