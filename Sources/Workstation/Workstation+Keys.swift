@@ -15,7 +15,7 @@ extension Workstation {
             return []
         }
         if caseFile != nil, case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
-            return caseFile?.go(toItem: number) ?? []
+            return (caseFile?.go(toItem: number) ?? []) + afterField()
         }
         guard let id = CommandTable.command(for: key, in: place) else {
             switch key {

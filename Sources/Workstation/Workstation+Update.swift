@@ -41,6 +41,7 @@ extension Workstation {
         case .conflict(let number):
             notice = Notice(
                 kind: .error, text: "\(number) was changed by somebody else; it is shown as it is now, look and decide again")
+            if caseFile?.number == number { caseFile?.decisionsDropped() }
             return [.openCase(number)]
         case .timer(.draft(let number, let item)):
             return caseFile?.draftTimer(number, item: item) ?? []

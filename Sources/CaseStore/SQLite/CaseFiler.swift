@@ -38,7 +38,10 @@ struct CaseFiler: Sendable {
 extension CaseFiler {
     private func insert(_ filing: CaseFiling, id: Int64?, revision: Int, in db: Database) throws {
         let content = filing.determination
-        let due = reviewClock.due(assigned: content.dates.assigned, priority: content.priority)
+        // A published case is history: nothing about it is due.
+        let due =
+            filing.state == .published
+            ? nil : reviewClock.due(assigned: content.dates.assigned, priority: content.priority)
         try db.cachedStatement(
             sql: """
                 INSERT INTO review_case (id, number, state, priority, due, specialty, item_count, decided_count,

@@ -36,8 +36,8 @@ struct DueWords: Hashable, Sendable {
 
     /// As a clause of the top line: `due in 3 days`, `2 days late`, `due 02/10/2017`.
     static func clause(due: Day?, state: CaseState, today: Day) -> String {
-        guard let due else { return "no due day" }
         guard state.isOpenToDecision, state != .decided else { return state.words }
+        guard let due else { return "no due day" }
         let days = today.days(until: due)
         return switch days {
         case ..<(-1): "\(-days) days late"

@@ -97,6 +97,14 @@ extension CaseScreen {
         return touched(item: item)
     }
 
+    /// The store made none of the decisions under way, for the case had changed; what was written goes on as a draft.
+    mutating func decisionsDropped() {
+        for index in desks.indices where desks[index].isDeciding {
+            desks[index].isDeciding = false
+            desks[index].sentChanges = nil
+        }
+    }
+
     mutating func decisionFailed(item: Int) {
         guard desks.indices.contains(item - 1) else { return }
         desks[item - 1].isDeciding = false

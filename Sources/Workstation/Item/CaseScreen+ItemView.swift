@@ -41,12 +41,12 @@ extension CaseScreen {
         if let rect = layout.summary {
             let text = summaryText(width: rect.columns)
             draw(text, .summary, desk, rect, isScrolled: scrollsSummary, in: &frame)
-            separator(column: rect.column + rect.columns, rect, in: &frame)
+            separator(column: rect.column + rect.columns + 1, rect, in: &frame)
         }
         if let rect = layout.request {
             let text = requestText(item, width: rect.columns)
             draw(text, .request, desk, rect, isScrolled: layout.evidence == nil, in: &frame)
-            if layout.evidence != nil { separator(column: rect.column + rect.columns, rect, in: &frame) }
+            if layout.evidence != nil { separator(column: rect.column + rect.columns + 1, rect, in: &frame) }
         }
         if let rect = layout.evidence {
             let showsSummary = scrollsSummary && layout.summary == nil

@@ -34,12 +34,12 @@ struct ItemLayout: Hashable, Sendable {
         case ItemLayout.wide...:
             let third = columns * 2 / 5
             summary = area(1, third - 2)
-            request = area(third + 1, 30)
-            evidence = area(third + 33, columns - third - 34)
+            request = area(third + 2, 30)
+            evidence = area(third + 35, columns - third - 36)
         case ItemLayout.narrow...:
             let width = columns >= 110 ? 34 : 26
             request = area(1, width)
-            evidence = area(width + 3, columns - width - 4)
+            evidence = area(width + 4, columns - width - 5)
         default:
             switch pane {
             case .request: request = area(1, columns - 2)

@@ -1,0 +1,150 @@
+import CaseModel
+import RationaleTemplates
+import Testing
+import TextUI
+
+@testable import Workstation
+
+/// Drives the workstation by keys, without a terminal and without a disk: effects are answered from memory.
+struct Harness {
+    var model: Workstation
+    /// The cases by number, in the order of the list.
+    var cases: [ReviewCase]
+    var drafts: [CaseNumber: [Draft]] = [:]
+    var recordPages: [String: String] = [:]
+    /// All effects that were asked for, oldest first.
+    private(set) var effects: [Effect] = []
+    /// Timers that are set and have not run out.
+    private(set) var timers: [WorkTimer] = []
+    /// Whether the program was left.
+    private(set) var isOver = false
+    /// Effects of the disk that fail while this is set.
+    var failure: String?
+    /// Whether changes are left unanswered, as on a disk that hangs.
+    var isHanging = false
+
+    static let today = Day(iso: "2026-11-20")!
+
+    init(_ cases: [ReviewCase] = Harness.demonstration, rows: Int = 24, columns: Int = 80) {
+        self.cases = cases
+        model = Workstation(rows: rows, columns: columns, today: Harness.today)
+        let first = model.start()
+        carryOut(first)
+    }
+
+    /// Types keys in the notation of keymaps, separated by spaces.
+    mutating func type(_ keys: String, location: SourceLocation = #_sourceLocation) {
+        for word in keys.split(separator: " ") {
+            guard let key = Key(notation: word) else {
+                Issue.record("“\(word)” is no key", sourceLocation: location)
+                return
+            }
+            send(.key(key))
+        }
+    }
+
+    /// Types a text letter by letter.
+    mutating func write(_ text: String) {
+        for character in text { send(.key(character == "\n" ? .named(.enter) : .character(character))) }
+    }
+
+    mutating func send(_ message: Message) { carryOut(model.update(message)) }
+
+    /// Lets all timers that are set run out.
+    mutating func wait() {
+        let due = timers
+        timers = []
+        for timer in due { send(.timer(timer)) }
+    }
+
+    private mutating func carryOut(_ new: [Effect]) {
+        effects += new
+        for effect in new {
+            guard let answer = answer(to: effect) else { continue }
+            carryOut(model.update(answer))
+        }
+    }
+
+    private mutating func answer(to effect: Effect) -> Message? {
+        if let failure, !effect.isTimer { return .failed(effect, sentence: failure) }
+        let time = ClockTime(hour: 14, minute: 2, second: 7)
+        switch effect {
+        case .countWorklist(let query, let generation):
+            return .worklistCounted(total: rows(query).count, generation: generation)
+        case .loadCounts:
+            let open = cases.filter { $0.state != .published && $0.state != .decided }
+            let late = open.count { $0.due.map { $0 < Harness.today } ?? false }
+            return .countsLoaded(WorklistCounts(open: open.count, late: late, dueThisWeek: 1, all: cases.count))
+        case .loadWorklist(let query, let from, let direction, let limit, let generation):
+            let all = rows(query)
+            let at = from.flatMap { key in all.firstIndex { $0.key == key } }
+            let part: ArraySlice<WorklistRow> =
+                switch direction {
+                case .after: all[(at.map { $0 + 1 } ?? 0)...].prefix(limit)
+                case .before: all[..<(at ?? all.count)].suffix(limit)
+                }
+            return .worklistLoaded(Array(part), from: from, direction: direction, generation: generation)
+        case .openCase(let number):
+            guard let found = cases.first(where: { $0.number == number }) else { return nil }
+            return .caseOpened(found, drafts: drafts[number] ?? [])
+        case .loadRecordPage(let number, let record, let page):
+            return .recordPageLoaded(number, record: record, page: page, text: recordPages["\(record).\(page)"] ?? "")
+        case .loadTemplates:
+            return .templatesLoaded((try? RationaleTemplate.builtIn()) ?? [], problems: [])
+        case .saveDraft(let number, let draft):
+            guard !isHanging else { return nil }
+            drafts[number, default: []].removeAll { $0.item == draft.item }
+            drafts[number, default: []].append(draft)
+            return .draftSaved(number, item: draft.item, revision: draft.revision, at: time)
+        case .discardDraft(let number, let item):
+            drafts[number]?.removeAll { $0.item == item }
+            return .draftDiscarded(number, item: item)
+        case .decide(let number, let decision):
+            guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard decision.revision == cases[index].revision else { return .conflict(number) }
+            cases[index].determination.items[decision.item - 1].decision = decision.decision
+            cases[index].determination.items[decision.item - 1].rationale = Prose.normalized(decision.rationale)
+            cases[index].determination.items[decision.item - 1].reviewerGuideline = decision.reviewerGuideline
+            drafts[number]?.removeAll { $0.item == decision.item }
+            settle(index)
+            return .caseChanged(cases[index], item: decision.item, at: time)
+        case .reopen(let number, let item):
+            guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            cases[index].determination.items[item - 1].decision = nil
+            settle(index)
+            return .caseChanged(cases[index], item: item, at: time)
+        case .startTimer(let timer, _):
+            timers.append(timer)
+            return nil
+        case .quit:
+            isOver = true
+            return nil
+        case .suspend, .repaint: return nil
+        }
+    }
+
+    private mutating func settle(_ index: Int) {
+        cases[index].revision += 1
+        cases[index].state = cases[index].determination.outcome == .open ? .inReview : .decided
+    }
+
+    /// The rows that a query finds, in the order of the cases.
+    private func rows(_ query: WorklistQuery) -> [WorklistRow] {
+        cases.enumerated().compactMap { index, one in
+            let text = (one.number.text + " " + one.determination.items.map(\.text).joined(separator: " ")).lowercased()
+            guard query.words.isEmpty || text.contains(query.words.lowercased()) else { return nil }
+            guard !query.onlyOpen || one.state != .published else { return nil }
+            return WorklistRow(
+                key: WorklistKey(values: [one.number.text], rowID: Int64(index)), number: one.number, due: one.due,
+                priority: one.determination.priority, specialty: one.determination.reviewer.specialties.first ?? "",
+                decidedCount: one.determination.items.count { $0.decision != nil },
+                itemCount: one.determination.items.count, state: one.state,
+                hasDraft: drafts[one.number]?.isEmpty == false)
+        }
+    }
+}
+
+extension Effect {
+    /// Whether it needs no disk.
+    fileprivate var isTimer: Bool { if case .startTimer = self { true } else { false } }
+}

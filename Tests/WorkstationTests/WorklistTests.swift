@@ -1,0 +1,80 @@
+import CaseModel
+import Testing
+import TextUI
+
+@testable import Workstation
+
+@Suite("The worklist")
+struct WorklistTests {
+    private static func many(_ count: Int) -> [ReviewCase] {
+        (1...count).map { index in
+            ReviewCase(
+                number: Harness.number("CM26-\(String(1_000_000 + index))"), state: .assigned,
+                due: Harness.today.adding(days: index % 40),
+                determination: Determination(items: [DisputedItem(text: "item \(index)")]))
+        }
+    }
+
+    @Test("The cursor walks a long list as a short one and only a part of it is at hand")
+    func long() {
+        var harness = Harness(WorklistTests.many(6000))
+        for _ in 0..<3000 { harness.type("j") }
+        #expect(harness.model.worklist.cursor == 3000)
+        #expect(harness.model.worklist.selected?.number.text == "CM26-1003001")
+        #expect(harness.model.worklist.rows.count <= WorklistScreen.capacity)
+        harness.type("G")
+        #expect(harness.model.worklist.selected?.number.text == "CM26-1006000")
+        for _ in 0..<3000 { harness.type("k") }
+        #expect(harness.model.worklist.selected?.number.text == "CM26-1003000")
+        harness.type("g")
+        #expect(harness.model.worklist.selected?.number.text == "CM26-1000001")
+    }
+
+    @Test("Pages go down and up by what is seen, and stop at the ends", arguments: [1, 5, 20, 21, 100, 700])
+    func pages(count: Int) {
+        var harness = Harness(WorklistTests.many(count))
+        for _ in 0..<60 { harness.type("<page-down>") }
+        #expect(harness.model.worklist.cursor == count - 1)
+        for _ in 0..<60 { harness.type("<page-up>") }
+        #expect(harness.model.worklist.cursor == 0)
+        #expect(harness.model.worklist.selected != nil)
+    }
+
+    @Test("Rows and their places agree wherever the cursor goes")
+    func agree() {
+        let cases = WorklistTests.many(5000)
+        var harness = Harness(cases)
+        for keys in ["G", "k", "<page-up>", "<page-up>", "g", "<page-down>", "G", "<page-up>", "<page-down>"] {
+            for _ in 0..<30 { harness.type(keys) }
+            let list = harness.model.worklist
+            #expect(list.selected?.number == cases[list.cursor].number)
+            for (index, row) in list.rows.enumerated() { #expect(row.number == cases[list.start + index].number) }
+        }
+    }
+
+    @Test("A filter is asked for when typing rests, and an answer to an older one is dropped")
+    func filter() {
+        var harness = Harness()
+        harness.type("/ l u m b a r")
+        #expect(harness.model.worklist.query.words.isEmpty)
+        harness.wait()
+        #expect(harness.model.worklist.query.words == "lumbar")
+        #expect(harness.model.worklist.total == 1)
+        let old = harness.model.worklist.generation - 1
+        harness.send(.worklistCounted(total: 999, generation: old))
+        #expect(harness.model.worklist.total == 1)
+        harness.type("<escape>")
+        #expect(harness.model.worklist.total == 3)
+    }
+
+    @Test("Coming back from a case keeps the place in the list")
+    func comesBack() {
+        var harness = Harness(WorklistTests.many(900))
+        for _ in 0..<500 { harness.type("j") }
+        let top = harness.model.worklist.top
+        harness.type("<enter> q")
+        #expect(harness.model.worklist.cursor == 500)
+        #expect(harness.model.worklist.top == top)
+        #expect(harness.model.worklist.selected?.number.text == "CM26-1000501")
+    }
+}
