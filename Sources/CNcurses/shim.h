@@ -47,6 +47,9 @@ static inline bool imr_is_terminal(void) { return isatty(STDIN_FILENO) && isatty
 
 /* False where the terminal type is not known or cannot place the cursor. */
 static inline bool imr_new_terminal(const char *type) {
+    /* The window tells its size; LINES and COLUMNS may be those of another one. */
+    use_env(FALSE);
+    use_tioctl(TRUE);
     SCREEN *screen = newterm(type, stdout, stdin);
     if (!screen) return false;
     char *place = tigetstr("cup");
@@ -66,6 +69,8 @@ static inline void imr_start_screen(void) {
     idlok(stdscr, TRUE);
     leaveok(stdscr, FALSE);
     scrollok(stdscr, FALSE);
+    /* Waiting input does not break off a frame: it has been drained before. */
+    typeahead(-1);
 }
 
 /* The number of colours, 0 for none; pairs may use -1 for the terminal's own colours if `defaults` comes back true. */
@@ -113,8 +118,10 @@ static inline void imr_resume(void) { reset_prog_mode(); }
 static inline void imr_end(void) { endwin(); }
 static inline int imr_rows(void) { return getmaxy(stdscr); }
 static inline int imr_columns(void) { return getmaxx(stdscr); }
-/* Goes out with the next update, in the same write. */
-static inline void imr_send(const char *text) { putp(text); }
+/* Goes out at once, past ncurses, whose own buffer is empty between updates. */
+static inline void imr_send(const char *text) {
+    if (write(STDOUT_FILENO, text, strlen(text)) < 0) { }
+}
 
 /* The size that the terminal tells, or false. */
 static inline bool imr_terminal_size(int *rows, int *columns) {

@@ -33,6 +33,13 @@ extension Screen {
         let columns = min(frame.columns, size.columns)
         for row in 0..<min(frame.rows, size.rows) {
             let start = row * frame.columns
+            if columns < frame.columns, frame.cells[start + columns].character == Cell.continuation {
+                // The window cuts a wide character in two.
+                put(
+                    frame.cells[start..<(start + columns - 1)] + [Cell(" ", frame.cells[start].role)], row: row,
+                    column: 0)
+                continue
+            }
             guard let old else {
                 put(frame.cells[start..<(start + columns)], row: row, column: 0)
                 continue
@@ -54,14 +61,14 @@ extension Screen {
         }
     }
 
-    /// Puts cells of one row; a wide character that the window cuts becomes a space.
+    /// Puts cells of one row.
     private func put(_ run: ArraySlice<Cell>, row: Int, column: Int) {
         if cells.count < run.count { cells = Array(repeating: cchar_t(), count: run.count) }
         var count: Int32 = 0
         cells.withUnsafeMutableBufferPointer { buffer in
             guard var cell = buffer.baseAddress else { return }
             for index in run.indices where run[index].character != Cell.continuation {
-                fill(cell, with: run[index], isCut: index + 1 == run.endIndex)
+                fill(cell, with: run[index])
                 cell += 1
                 count += 1
             }
@@ -69,7 +76,7 @@ extension Screen {
         }
     }
 
-    private func fill(_ cell: UnsafeMutablePointer<cchar_t>, with content: Cell, isCut: Bool) {
+    private func fill(_ cell: UnsafeMutablePointer<cchar_t>, with content: Cell) {
         let look = palette[content.role]
         let character = content.character
         if let byte = character.utf8.first, byte < 0x80, character.utf8.count == 1 {

@@ -43,10 +43,7 @@ struct TextBuffer: Hashable, Sendable {
         high = min(count, high + 1)
         let before = String(characters[low..<range.lowerBound]) + String(inserted)
         let wide = Array(before + String(characters[range.upperBound..<high]))
-        guard
-            wide.count != (range.lowerBound - low) + inserted.count + (high - range.upperBound)
-                || wide != merged(low, range, inserted, high)
-        else { return (plain, cursor) }
+        guard wide != merged(low, range, inserted, high) else { return (plain, cursor) }
         // Behind the last scalar that was inserted, at the end of the character that it went into.
         var scalars = before.unicodeScalars.count
         var at = 0

@@ -19,9 +19,15 @@ public enum Wrap {
     ///   width; a list sign (`-`, `*`, `•`) counts as indentation.
     public static func lines(of text: some StringProtocol, width: Int, hanging: Bool = false) -> [WrappedLine] {
         let characters = Array(text)
-        let kinds = characters.map(GlyphKind.of)
+        return lines(of: characters, characters.map(GlyphKind.of), width: width, hanging: hanging)
+    }
+
+    static func lines(
+        of characters: [Character], _ kinds: [GlyphKind], width: Int, hanging: Bool
+    ) -> [WrappedLine] {
+        guard hanging else { return lines(of: kinds, width: width) }
         return lines(of: kinds, width: width) { paragraph in
-            hanging ? min(indentation(of: characters[paragraph], kinds[paragraph]), max(0, width / 2)) : 0
+            min(indentation(of: characters[paragraph], kinds[paragraph]), max(0, width / 2))
         }
     }
 

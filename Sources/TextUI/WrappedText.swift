@@ -18,10 +18,11 @@ public struct WrappedText: Hashable, Sendable {
 
     /// Wraps a text; tabs are taken as single spaces, so that offsets stay those of the text.
     public init(_ text: some StringProtocol, width: Int, hanging: Bool = false) {
-        let characters = text.map { $0 == "\t" ? " " : $0 }
-        kinds = characters.map(GlyphKind.of)
-        let kinds = kinds
-        lines = Wrap.lines(of: String(characters), width: width, hanging: hanging).map { line in
+        let text = String(text)
+        let characters = Array(text.utf8.contains(0x09) ? String(text.map { $0 == "\t" ? " " : $0 }) : text)
+        let kinds = characters.map(GlyphKind.of)
+        self.kinds = kinds
+        lines = Wrap.lines(of: characters, kinds, width: width, hanging: hanging).map { line in
             var end = line.range.upperBound
             while end > line.range.lowerBound, kinds[end - 1].contains(.space) { end -= 1 }
             return Line(
