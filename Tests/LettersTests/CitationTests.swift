@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Citations of a guideline line")
 struct CitationTests {
-    static let outside = "The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. "
+    static let outside =
+        "The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. "
     static let odg = "Official Disability Guidelines (ODG)"
 
     static let lines: [(String, [Citation])] = [
@@ -36,7 +37,8 @@ struct CitationTests {
                 Citation(source: "MTUS", chapter: "Eye", year: 2004, sections: ["Summary"]),
                 Citation(source: "MTUS", chapter: "Forearm, Wrist, and Hand Complaints", year: 2004),
                 Citation(
-                    source: "MTUS", chapter: "Knee Complaints", year: 2004, sections: ["Knee", "Forearm, Wrist, & Hand"]),
+                    source: "MTUS", chapter: "Knee Complaints", year: 2004,
+                    sections: ["Knee", "Forearm, Wrist, & Hand"]),
             ]
         ),
         (
@@ -52,7 +54,8 @@ struct CitationTests {
             "Decision based on MTUS Hand Treatment Guidelines Nerve blocks (wrist, elbow & lower ar.",
             [
                 Citation(
-                    source: "MTUS", chapter: "Hand Treatment Guidelines", sections: ["Nerve blocks (wrist, elbow & lower ar"])
+                    source: "MTUS", chapter: "Hand Treatment Guidelines",
+                    sections: ["Nerve blocks (wrist, elbow & lower ar"])
             ]
         ),
         (
@@ -60,8 +63,12 @@ struct CitationTests {
             [Citation(source: odg, chapter: "Shoulder Chapter", sections: ["Magnetic resonance imaging (MRI)"])]
         ),
         (
-            outside + "Decision based on Non-MTUS Citation \(odg) Low Back - Lumbar & Thoracic (Acute & Chronic), Tests; More.",
-            [Citation(source: odg, chapter: "Low Back - Lumbar & Thoracic (Acute & Chronic)", sections: ["Tests", "More"])]
+            outside
+                + "Decision based on Non-MTUS Citation \(odg) Low Back - Lumbar & Thoracic (Acute & Chronic), Tests; More.",
+            [
+                Citation(
+                    source: odg, chapter: "Low Back - Lumbar & Thoracic (Acute & Chronic)", sections: ["Tests", "More"])
+            ]
         ),
         (
             "Decision based on MTUS Eye 2004. Decision based on Non-MTUS Citation \(odg) Forearm, Wrist and Hand (updated "
@@ -98,7 +105,9 @@ struct CitationTests {
         #expect(CitationGrammar.parse(CitationTests.lines[index].0) == CitationTests.lines[index].1)
     }
 
-    @Test("A line of any length is read in bounded time", arguments: ["ODG, ", "MTUS a 2004, and ", "Decision based on x. ", "(((", ", and "])
+    @Test(
+        "A line of any length is read in bounded time",
+        arguments: ["ODG, ", "MTUS a 2004, and ", "Decision based on x. ", "(((", ", and "])
     func bounded(_ piece: String) {
         let line = "Decision based on Non-MTUS Citation " + String(repeating: piece, count: 50_000)
         #expect(ContinuousClock().measure { _ = CitationGrammar.parse(line) } < .seconds(5))

@@ -57,7 +57,8 @@ struct FixtureTests {
                 "Nerve block of the right wrist, with one test before and one after, to be done under ultrasound guidance"
             ], decisions: "u", citations: [1]),
         Claim(
-            fixture: .wrappedDates, number: "CM21-0000109", heads: ["X-ray of the neck"], decisions: "u", citations: [1]),
+            fixture: .wrappedDates, number: "CM21-0000109", heads: ["X-ray of the neck"], decisions: "u", citations: [1]
+        ),
     ]
 
     @Test("Number, heads, decisions and citations are those of the letter", arguments: claims)
@@ -65,7 +66,9 @@ struct FixtureTests {
         let determination = try claim.fixture.letter().determination
         #expect(determination.caseNumber?.text == claim.number)
         #expect(determination.items.map(\.text) == claim.heads)
-        #expect(determination.items.map { $0.decision.map { $0 == .upheld ? "u" : "o" } ?? "-" }.joined() == claim.decisions)
+        #expect(
+            determination.items.map { $0.decision.map { $0 == .upheld ? "u" : "o" } ?? "-" }.joined() == claim.decisions
+        )
         #expect(determination.items.map(\.citations.count) == claim.citations)
         #expect(determination.form.organization == "NORTHGATE Review Services")
         #expect(determination.form.guidelineLabel == "NORTHGATE")

@@ -9,7 +9,8 @@ struct ItemTests {
         (": Upheld", "Rest", .upheld), (":  Overturned", "Rest", .overturned), (":Upheld", "Rest", .upheld),
         (" : UPHELD", "Rest", .upheld), (":\nOverturned", "Rest", .overturned), (":\n\nUpheld", "Rest", .upheld),
         (": upheld.", "Rest", .upheld), (" Upheld", "Rest", .upheld), (" is:\nUpheld", "Rest is", .upheld),
-        (": Undecided", "Rest", nil), (":: Upheld", "Rest:", .upheld), (" was Upheld: Overturned", "Rest was Upheld", .overturned),
+        (": Undecided", "Rest", nil), (":: Upheld", "Rest:", .upheld),
+        (" was Upheld: Overturned", "Rest was Upheld", .overturned),
     ]
 
     @Test("A decision is read in each of its forms", arguments: decisions.indices)
@@ -34,9 +35,13 @@ struct ItemTests {
         ),
         ("The denial of the bed: Upheld", "\n\n", "Bath chair"),
         ("The chair is needed. Its price: Upheld. That is told above.", "\n\n", "Bath chair: with arms"),
-        ("It is not medically necessary.", "\n", "Bath chair, of the kind that folds and that a person can carry,\nwith arms"),
         (
-            "Two chairs was the original request. One chair was authorized by the Claims Administrator. It is enough.", "\n",
+            "It is not medically necessary.", "\n",
+            "Bath chair, of the kind that folds and that a person can carry,\nwith arms"
+        ),
+        (
+            "Two chairs was the original request. One chair was authorized by the Claims Administrator. It is enough.",
+            "\n",
             "Bath chair"
         ),
         (
@@ -89,7 +94,9 @@ struct ItemTests {
         #expect(read.first?.rationale.hasSuffix("NORTHGATE guideline: too, do not help.") == true)
     }
 
-    @Test("A label of several words is the organization's", arguments: ["NORTHGATE", "Northgate Review", "The Panel of Three"])
+    @Test(
+        "A label of several words is the organization's",
+        arguments: ["NORTHGATE", "Northgate Review", "The Panel of Three"])
     func labels(_ label: String) throws {
         let items = "Bed: Upheld\n\n" + Form.tail.replacing("NORTHGATE", with: label)
         let determination = try LetterReader.read(Form.letter(items: items)).determination

@@ -96,7 +96,9 @@ struct VariantTests {
 
     @Test("A running title of unknown wording at the top of every page is no text")
     func unknownRunningTitle() throws {
-        let pages = ["An expert looked at the neck and", "the back and found nothing that would", "need more than rest."]
+        let pages = [
+            "An expert looked at the neck and", "the back and found nothing that would", "need more than rest.",
+        ]
         let summary = pages.joined(separator: "\n\u{0C}Northgate file 17 of the year\n\n")
         let letter = try LetterReader.read(Form.letter(summary: summary, items: "Rest: Upheld\n\n" + Form.tail))
         #expect(letter.determination.summary == pages.joined(separator: " "))
@@ -107,7 +109,10 @@ struct VariantTests {
 
     @Test("A number in the midst of a page is text", arguments: notFurniture)
     func numbersStay(_ number: String) throws {
-        let text = Form.letter(summary: "Quantity:\n\n\(number)\n\nThe pain is of that degree.", items: "Rest: Upheld\n\n" + Form.tail)
-        #expect(try LetterReader.read(text).determination.summary == "Quantity:\n\n\(number)\n\nThe pain is of that degree.")
+        let text = Form.letter(
+            summary: "Quantity:\n\n\(number)\n\nThe pain is of that degree.", items: "Rest: Upheld\n\n" + Form.tail)
+        #expect(
+            try LetterReader.read(text).determination.summary == "Quantity:\n\n\(number)\n\nThe pain is of that degree."
+        )
     }
 }

@@ -101,17 +101,21 @@ extension LetterText {
         var ends = 0
         var page = 0
         var opensPage = false
+        /// Whether a form feed stands in the line: without words it is no empty line all the same.
+        var holdsPageEnd = false
 
         init(page: Int = 0) { self.page = page }
 
         mutating func endLine() {
-            ends += 1
+            if !holdsPageEnd { ends += 1 }
+            holdsPageEnd = false
             column = 0
         }
 
         mutating func beginPage() {
             page += 1
             opensPage = true
+            holdsPageEnd = true
             column = 0
         }
     }
