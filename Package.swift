@@ -42,6 +42,7 @@ let package = Package(
         .target(name: "CaseModel", swiftSettings: house),
         .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
+        .target(name: "Checks", dependencies: ["CaseModel", "Letters", toml], swiftSettings: house),
         .target(name: "Guidelines", dependencies: ["CaseModel", grdb, toml], swiftSettings: house),
         .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
         .target(
@@ -65,6 +66,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
+        .testTarget(name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], swiftSettings: house),
         .testTarget(name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
