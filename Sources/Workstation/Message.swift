@@ -32,6 +32,8 @@ public enum Message: Sendable {
     case quotationsFound(CaseNumber, item: Int, revision: Int, found: [FoundQuotation])
     /// What the sentences of a case rest on, by item.
     case linksLoaded(CaseNumber, [Int: [EvidenceLink]])
+    /// A link was added or taken away; what the sentences rest on now, and what to say about it.
+    case linksChanged(CaseNumber, [Int: [EvidenceLink]], remark: String)
     /// What the records have of some words.
     case recordsSearched(words: String, hits: [RecordHit], total: Int, generation: Int)
     /// A draft is on disk.

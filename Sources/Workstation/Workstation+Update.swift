@@ -46,6 +46,9 @@ extension Workstation {
         case .linksLoaded(let number, let links):
             caseFile?.linksLoaded(number, links)
             return []
+        case .linksChanged(let number, let links, let remark):
+            caseFile?.linksLoaded(number, links)
+            return note(remark)
         case .recordsSearched(let words, let hits, let total, let generation):
             recordsSearched(words: words, hits: hits, total: total, generation: generation)
             return []

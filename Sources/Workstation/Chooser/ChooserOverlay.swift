@@ -88,7 +88,7 @@ extension ChooserOverlay {
 
 extension Evidence {
     /// Where it is, in a few words.
-    var words: String {
+    public var words: String {
         switch self {
         case .record(let record, let page, let lines): "R\(record) p.\(page) l.\(lines.lowerBound)"
         case .passage: "guideline"
