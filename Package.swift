@@ -14,9 +14,10 @@ let screen: [SwiftSetting] = house + [.defaultIsolation(MainActor.self)]
 
 /// The rationale templates that come with the program; embedded, so that a moved binary keeps them.
 let rationaleTemplates = [
+    "depends-on-surgery", "equipment-overturn", "equipment-uphold", "evaluation-overturn", "evaluation-uphold",
     "general-overturn", "general-uphold", "imaging-overturn", "imaging-uphold", "injection-overturn",
-    "injection-uphold", "medication-overturn", "medication-uphold", "opioid-continue", "opioid-weaning",
-    "split-uphold", "therapy-overturn", "therapy-uphold",
+    "injection-uphold", "lower-rank", "medication-overturn", "medication-uphold", "opioid-continue", "opioid-weaning",
+    "split-overturn", "split-uphold", "surgery-overturn", "surgery-uphold", "therapy-overturn", "therapy-uphold",
 ]
 
 /// The guideline texts for trying the program; embedded like the templates.
@@ -87,6 +88,8 @@ let package = Package(
             name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["CaseModel", "CaseStore", "Intake", "Letters"], swiftSettings: house),
+        .testTarget(
+            name: "RationaleTemplatesTests", dependencies: ["CaseModel", "RationaleTemplates"], swiftSettings: house),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests", dependencies: ["CaseModel", "RationaleTemplates", "TextUI", "Workstation"],

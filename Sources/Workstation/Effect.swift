@@ -1,4 +1,5 @@
 public import CaseModel
+public import RationaleTemplates
 
 /// What the workstation wants done, as data: the runner does it and answers with a ``Message``.
 public enum Effect: Hashable, Sendable {
@@ -30,6 +31,8 @@ public enum Effect: Hashable, Sendable {
     case addLink(CaseNumber, item: Int, EvidenceLink)
     /// Take a link away.
     case removeLink(CaseNumber, item: Int, id: Int)
+    /// Keep a rationale as a template of the reviewer's own: its name, its kinds and decision, its body.
+    case saveTemplate(RationaleTemplate)
     /// Put a draft on disk.
     case saveDraft(CaseNumber, Draft)
     /// Throw a draft away.

@@ -36,6 +36,8 @@ public enum Message: Sendable {
     case linksChanged(CaseNumber, [Int: [EvidenceLink]], remark: String)
     /// What the records have of some words.
     case recordsSearched(words: String, hits: [RecordHit], total: Int, generation: Int)
+    /// A template of the reviewer's own is on disk, in this file.
+    case templateSaved(path: String)
     /// A draft is on disk.
     case draftSaved(CaseNumber, item: Int, revision: Int, at: ClockTime)
     /// A draft is gone.

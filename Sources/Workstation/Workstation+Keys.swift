@@ -53,6 +53,9 @@ extension Workstation {
         case .filter, .clearFilter, .sort, .history:
             return worklist.perform(id, height: worklistHeight)
         case .template: return askTemplates()
+        case .keepTemplate:
+            overlay = .keepTemplate(LineField())
+            return []
         case .library:
             overlay = .chooser(.library())
             return []
@@ -100,7 +103,8 @@ extension Workstation {
         case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .item:
             caseFile?.reviewCase.determination.items.isEmpty == true ? "the case has no items" : nil
-        case .uphold, .overturn, .template, .cite, .edit, .discardDraft, .withdraw, .citeShown, .quote, .evidence:
+        case .uphold, .overturn, .template, .keepTemplate, .cite, .edit, .discardDraft, .withdraw, .citeShown, .quote,
+            .evidence:
             caseFile?.obstacle(to: id)
         case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,

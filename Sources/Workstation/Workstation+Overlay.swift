@@ -9,6 +9,7 @@ extension Workstation {
         case .help(let help): handle(key, in: help)
         case .palette(let palette): handle(key, in: palette)
         case .templates(let chooser): handle(key, in: chooser)
+        case .keepTemplate(let field): handle(key, inTemplateName: field)
         case .chooser(let chooser): handle(key, in: chooser)
         case .quotations(let quotations): handle(key, in: quotations)
         case .question(let question): handle(key, in: question)
@@ -105,6 +106,23 @@ extension Workstation {
         }
     }
 
+    /// Takes the name under which the rationale of the item is kept as a template.
+    private mutating func handle(_ key: Key, inTemplateName field: LineField) -> [Effect] {
+        var field = field
+        switch field.handle(key) {
+        case .cancelled:
+            overlay = nil
+            return []
+        case .submitted:
+            guard let caseFile, let item = caseFile.itemNumber, !field.isEmpty else { return [] }
+            overlay = nil
+            return [.saveTemplate(caseFile.templateOfRationale(item: item, name: field.text))]
+        case .changed, .moved, .ignored:
+            overlay = .keepTemplate(field)
+            return []
+        }
+    }
+
     /// Shows the templates, reading them first when they are not at hand.
     mutating func askTemplates() -> [Effect] {
         guard templates != nil else { return [.loadTemplates] }
@@ -125,6 +143,12 @@ extension Workstation {
         case .help(let help): help.draw(in: &frame)
         case .palette(let palette): palette.draw(in: &frame, obstacle: obstacle)
         case .templates(let chooser): chooser.draw(in: &frame)
+        case .keepTemplate(let field):
+            frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
+            let column = frame.write("name of the template ", row: rows - 1, column: 1, role: .key)
+            frame.draw(
+                field, row: rows - 1, column: column, columns: max(1, columns - column - 1), role: .footer,
+                isFocused: true)
         case .chooser(let chooser): chooser.draw(in: &frame)
         case .quotations(let quotations): quotations.draw(in: &frame)
         case .question(let question):

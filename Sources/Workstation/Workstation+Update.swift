@@ -52,6 +52,9 @@ extension Workstation {
         case .recordsSearched(let words, let hits, let total, let generation):
             recordsSearched(words: words, hits: hits, total: total, generation: generation)
             return []
+        case .templateSaved(let path):
+            templates = nil
+            return note("kept as a template: \(path)")
         case .draftSaved(let number, let item, let revision, let at):
             return caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
         case .draftDiscarded(let number, let item):
@@ -128,7 +131,7 @@ extension Workstation {
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .loadTemplates, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
-            .removeLink, .suspend, .repaint, .quit:
+            .removeLink, .saveTemplate, .suspend, .repaint, .quit:
             return []
         }
     }

@@ -50,6 +50,7 @@ enum Overlay: Sendable {
     case help(HelpOverlay)
     case palette(PaletteOverlay)
     case templates(TemplateOverlay)
+    case keepTemplate(LineField)
     case chooser(ChooserOverlay)
     case quotations(QuotationOverlay)
     case question(Question)

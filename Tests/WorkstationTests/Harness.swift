@@ -124,6 +124,7 @@ struct Harness {
         case .quit:
             isOver = true
             return nil
+        case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil
         case .lookUpGuidelines(let number, let item, let question):
             return .guidelinesFound(number, item: item, line: question.line, pages: library)

@@ -27,6 +27,8 @@ struct ChangeRunner: Sendable {
                 _ = try await store.addLink(link, item: item, in: number, by: actor)
                 return .linksChanged(
                     number, try await store.links(of: number), remark: "linked: \(link.evidence.words)")
+            case .saveTemplate(let template):
+                return .templateSaved(path: try TemplateFolder.save(template))
             case .removeLink(let number, let item, let id):
                 try await store.removeLink(id, item: item, in: number, by: actor)
                 return .linksChanged(number, try await store.links(of: number), remark: "the link is removed")

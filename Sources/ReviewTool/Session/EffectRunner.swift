@@ -76,7 +76,7 @@ final class EffectRunner: Sendable {
         case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
             .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords:
             .read
-        case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink: .change
+        case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate: .change
         case .startTimer, .suspend, .repaint, .quit: nil
         }
     }
@@ -86,7 +86,7 @@ final class EffectRunner: Sendable {
         case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
             .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .recordsSearched:
             .read
-        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged: .change
+        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .templateSaved: .change
         case .failed(let effect, _): kind(of: effect)
         case .key, .resized, .today, .timer, .storeChanged, .leaving: nil
         }
@@ -128,7 +128,7 @@ final class EffectRunner: Sendable {
             case .searchRecords(let number, let words, let generation):
                 let (hits, total) = try await store.searchRecords(words, in: number, limit: 200)
                 return .recordsSearched(words: words, hits: hits, total: total, generation: generation)
-            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .startTimer, .suspend, .repaint,
+            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate, .startTimer, .suspend, .repaint,
                 .quit:
                 return .failed(effect, sentence: "this is no read")
             }

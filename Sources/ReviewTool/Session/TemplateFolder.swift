@@ -6,6 +6,22 @@ enum TemplateFolder {
     /// Where an organization keeps templates for all its reviewers.
     private static let shared = "/etc/imr/templates"
 
+    /// Writes a template into the reviewer's own folder, beside those that are there.
+    ///
+    /// - Returns: the file.
+    static func save(_ template: RationaleTemplate) throws(ToolError) -> String {
+        let folder = try OutputFolder(Place.configuration + "/templates")
+        let stem = String(template.name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(60))
+        var name = stem + ".md"
+        var count = 2
+        while FileManager.default.fileExists(atPath: folder.path + "/" + name) {
+            name = "\(stem)-\(count).md"
+            count += 1
+        }
+        try folder.write(template.fileText, as: name)
+        return folder.path + "/" + name
+    }
+
     /// All templates, a later one of the same name left out; and a sentence for each file that cannot be used.
     static func all() -> (templates: [RationaleTemplate], problems: [String]) {
         var templates: [RationaleTemplate] = []

@@ -47,7 +47,7 @@ extension CaseScreen {
         case .quote:
             beginQuoting()
             return []
-        case .open, .back, .filter, .clearFilter, .sort, .history, .template, .discardDraft, .palette, .help, .redraw,
+        case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette, .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links:
             return []
         }

@@ -27,6 +27,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case overturn
     case withdraw
     case template
+    case keepTemplate = "keep-template"
     case cite
     case edit
     case library

@@ -15,6 +15,7 @@ public enum CommandTable {
         Command(.uphold, "u", "uphold the denial", hint: "uphold", in: [.item]),
         Command(.overturn, "o", "overturn the denial", hint: "overturn", in: [.item]),
         Command(.template, "t", "fill a rationale template", hint: "template", in: [.item]),
+        Command(.keepTemplate, "T", "keep the rationale as a template", in: [.item]),
         Command(.cite, "c", "write the guideline line", hint: "cite", in: [.item]),
         Command(.edit, "e <enter>", "write the rationale", hint: "edit", in: [.item]),
         Command(.library, "/", "search the guideline library", hint: "library", in: [.item]),

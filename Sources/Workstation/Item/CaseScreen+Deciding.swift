@@ -15,6 +15,8 @@ extension CaseScreen {
             return desk.isDeciding ? "the decision is on its way to the disk" : nil
         case .withdraw:
             return desk.recorded == nil ? "item \(item) is not decided" : nil
+        case .keepTemplate:
+            return desk.editor.isBlank ? "there is no rationale to keep" : nil
         case .discardDraft:
             return desk.isUnrecorded ? nil : "nothing is written that is not recorded"
         default:

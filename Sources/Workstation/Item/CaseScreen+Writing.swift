@@ -71,6 +71,15 @@ extension CaseScreen {
         }
     }
 
+    /// The rationale of an item as a template, the item's own values named again.
+    func templateOfRationale(item: Int, name: String) -> RationaleTemplate {
+        let desk = desks[item - 1]
+        return RationaleTemplate(
+            name: name, kinds: Array(ItemKind.kinds(of: desk.item).prefix(1)),
+            decisions: desk.chosen.map { [$0] } ?? [],
+            body: RationaleTemplate.body(of: desk.editor.text, values: templateValues(item: item)))
+    }
+
     /// The values that a template of an item may name.
     func templateValues(item: Int) -> TemplateValues {
         TemplateValues(item: desks[item - 1].item, in: reviewCase.determination, guideline: guidelineName(item: item))
