@@ -35,7 +35,10 @@ import Testing
             return query.words.isEmpty || words.contains(query.words)
         }.map { filing in
             let determination = filing.determination
-            let due = clock.due(assigned: determination.dates.assigned, priority: determination.priority)?.iso ?? "~"
+            // Nothing about a published case is due, so it comes after all that is.
+            let isHistory = filing.state == .published
+            let assigned = isHistory ? nil : determination.dates.assigned
+            let due = clock.due(assigned: assigned, priority: determination.priority)?.iso ?? "~"
             let rank = "\(CaseState.allCases.firstIndex(of: filing.state) ?? 9)"
             let specialty = determination.reviewer.specialties.first ?? ""
             let key: [String] =

@@ -21,7 +21,9 @@ enum Corpus {
     static func index() throws -> [String: [String: String]] {
         guard let folder else { return [:] }
         let table = try String(contentsOf: folder.appending(path: "letters/INDEX.tsv"), encoding: .utf8)
-        let rows = table.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        let rows = table.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
         guard let columns = rows.first else { return [:] }
         var result: [String: [String: String]] = [:]
         for row in rows.dropFirst() where row.count == columns.count {

@@ -31,7 +31,8 @@ enum Fixture: String, CaseIterable, Sendable {
 struct SeededNumbers: RandomNumberGenerator {
     var state: UInt64
 
-    init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    /// The steps of two seeds must not be steps of one sequence, hence another factor.
+    init(seed: Int) { state = UInt64(bitPattern: Int64(seed + 1)) &* 0xD134_2543_DE82_EF95 }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

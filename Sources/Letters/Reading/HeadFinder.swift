@@ -17,7 +17,8 @@ struct HeadFinder {
         var block = last
         while block > top, !text.lines[block].opensParagraph { block -= 1 }
         block = wholeSplitRequest(block, top, decision)
-        let isWhole = block > top && text.lines[block].opensParagraph && !text.isSoftBreak(block)
+        let isBelow = block > top || text.lines[block].words.lowerBound == after
+        let isWhole = isBelow && text.lines[block].opensParagraph && !text.isSoftBreak(block)
         let line = begin(block, last, decision, isWhole: isWhole, top: top, after: after)
         return max(after, text.lines[line].words.lowerBound)
     }

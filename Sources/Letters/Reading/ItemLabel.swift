@@ -18,7 +18,10 @@ struct LabelFinder {
 
     init(_ text: LetterText, lines: Range<Int>) {
         self.text = text
-        reviewerLabel = learn(lines, onlyAfterAdministrator: true) ?? learn(lines, onlyAfterAdministrator: false)
+        reviewerLabel =
+            learn(lines, onlyAfterAdministrator: true, onlyParagraphs: true)
+            ?? learn(lines, onlyAfterAdministrator: true, onlyParagraphs: false)
+            ?? learn(lines, onlyAfterAdministrator: false, onlyParagraphs: false)
     }
 
     /// The labels of a run of lines, in order.
@@ -65,7 +68,7 @@ struct LabelFinder {
 
     /// The reviewer's label of the first item that has one: the words before "guideline:" at the start of a line that
     /// stands before the rationale.
-    private func learn(_ lines: Range<Int>, onlyAfterAdministrator: Bool) -> Range<Int>? {
+    private func learn(_ lines: Range<Int>, onlyAfterAdministrator: Bool, onlyParagraphs: Bool) -> Range<Int>? {
         var mayStandHere = !onlyAfterAdministrator
         for line in lines {
             let words = text.lines[line].words
@@ -74,17 +77,24 @@ struct LabelFinder {
                 mayStandHere = true
             } else if rationale(first) != nil {
                 mayStandHere = !onlyAfterAdministrator
-            } else if mayStandHere, text.lines[line].opensParagraph || previousEnds(first) {
+            } else if mayStandHere, onlyParagraphs ? text.lines[line].opensParagraph : mayStand(line) {
                 for word in words.dropFirst().prefix(8) where isGuideline(word) { return first..<word }
             }
         }
         return nil
     }
 
-    /// Whether the word before a line ends a sentence, a decision or a label: a label may follow.
-    func previousEnds(_ first: Int) -> Bool {
-        guard first > 0 else { return true }
-        let before = text.spelling(first - 1)
-        return text.endsSentence(first - 1) || before.last == 58 || DecisionWord(before) != nil
+    /// Whether a line may begin with a label: a paragraph or a page begins there, the line before had room for more, or
+    /// its last word ends a sentence, a decision or a label.
+    func mayStand(_ line: Int) -> Bool {
+        guard line > 0, !text.lines[line].opensParagraph, !text.isSoftBreak(line), !text.hasRoom(line - 1) else {
+            return true
+        }
+        let last = text.words[text.lines[line].words.lowerBound - 1]
+        return text.endsSentence(text.lines[line].words.lowerBound - 1)
+            || LabelFinder.ends(text.bytes[last.start..<last.end])
     }
+
+    /// Whether a word ends a decision or a label.
+    static func ends(_ word: ArraySlice<UInt8>) -> Bool { word.last == 58 || DecisionWord(word) != nil }
 }

@@ -30,7 +30,7 @@ struct ItemScanner {
             let seen = Set((groups.last ?? []).map(\.kind))
             let isDecided = decision(before: label.words.lowerBound) != nil
             if !groups.isEmpty, !seen.contains(label.kind), !seen.contains(.rationale) {
-                groups[groups.count - 1].append(label)
+                if standsAsLabel(label) { groups[groups.count - 1].append(label) }
             } else if isDecided {
                 groups.append([label])
             } else if groups.isEmpty || standsAsLabel(label) {
@@ -51,7 +51,7 @@ struct ItemScanner {
 
     /// Whether a line that reads as a label is one, and not a line of running text that happens to begin so.
     private func standsAsLabel(_ label: ItemLabel) -> Bool {
-        text.lines[label.line].opensParagraph || labels.previousEnds(label.words.lowerBound)
+        labels.mayStand(label.line)
     }
 
     private func places(_ groups: [[ItemLabel]]) -> [ItemPlaces] {

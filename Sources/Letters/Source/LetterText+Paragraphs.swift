@@ -13,19 +13,7 @@ extension LetterText {
     func isSoftBreak(_ line: Int) -> Bool { lines[line].opensPage || lines[line].followsFurniture }
 
     /// Whether a word ends a sentence: `.`, `?` or `!`, perhaps inside a closing quotation mark or bracket.
-    func endsSentence(_ word: Int) -> Bool {
-        var spelling = spelling(word)
-        while let last = spelling.last {
-            if last == 34 || last == 39 || last == 41 || last == 93 {
-                spelling.removeLast()
-            } else if last == 0x9D || last == 0x99, spelling.suffix(3).starts(with: [0xE2, 0x80]) {
-                spelling.removeLast(3)
-            } else {
-                break
-            }
-        }
-        return spelling.last == 46 || spelling.last == 63 || spelling.last == 33
-    }
+    func endsSentence(_ word: Int) -> Bool { SentenceEnd.holds(spelling(word)) }
 
     /// Whether the first word of the next line is joined to a word at a line's end without a space.
     ///
@@ -112,5 +100,23 @@ enum LineJoin {
     /// Whether a word is nothing but hyphens, dashes and slashes.
     private static func isBare(_ word: some Collection<UInt8>) -> Bool {
         word.allSatisfy { $0 == 45 || $0 == 47 || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 || $0 == 0x94 }
+    }
+}
+
+/// The rule by which a word ends a sentence; reader and writer share it.
+enum SentenceEnd {
+    /// Whether a word ends in `.`, `?` or `!`, perhaps inside a closing quotation mark or bracket.
+    static func holds(_ word: ArraySlice<UInt8>) -> Bool {
+        var word = word
+        while let last = word.last {
+            if last == 34 || last == 39 || last == 41 || last == 93 {
+                word.removeLast()
+            } else if last == 0x9D || last == 0x99, word.suffix(3).starts(with: [0xE2, 0x80]) {
+                word.removeLast(3)
+            } else {
+                break
+            }
+        }
+        return word.last == 46 || word.last == 63 || word.last == 33
     }
 }

@@ -54,6 +54,17 @@ public enum LetterWriter {
             result.items[index].reviewerGuideline = Prose.normalized(given.items[index].reviewerGuideline)
             result.items[index].claimsAdministratorGuideline = Prose.normalized(
                 given.items[index].claimsAdministratorGuideline)
+            let amounts = given.items[index].amounts
+            result.items[index].amounts = Amounts(
+                original: amounts.original.map { Prose.normalized($0) },
+                authorized: amounts.authorized.map { Prose.normalized($0) },
+                remaining: amounts.remaining.map { Prose.normalized($0) })
+            result.items[index].citations = given.items[index].citations.map {
+                Citation(
+                    source: Prose.normalized($0.source), chapter: $0.chapter.map { Prose.normalized($0) },
+                    year: $0.year,
+                    sections: $0.sections.map { Prose.normalized($0) })
+            }
         }
         return result
     }

@@ -92,18 +92,17 @@ struct LineBreaking {
     /// The words, with those that must share a line put together.
     private func units() -> [[UInt8]] {
         var units: [[UInt8]] = []
-        var labelEnd = -1
-        var labels = words.indices.filter { isLabelEnd($0) }[...]
+        var labelEnds = words.indices.filter { isLabelEnd($0) }[...]
         for index in words.indices {
-            while let next = labels.first, next <= index {
-                labelEnd = next
-                labels.removeFirst()
-            }
-            let opensLabel = labels.first.map { $0 - index <= 8 && index > labelEnd } ?? false
+            while let end = labelEnds.first, end <= index { labelEnds.removeFirst() }
+            let opensGuideline = labelEnds.first.map { $0 - index <= 8 } ?? false
             let opensRationale =
                 index + 1 < words.count && ASCII.equals(words[index], "decision")
                 && ASCII.equals(words[index + 1], "rationale:")
-            let holds = index > 0 && (LineJoin.holds(words[index - 1], words[index]) || opensLabel || opensRationale)
+            let holds =
+                index > 0
+                && (LineJoin.holds(words[index - 1], words[index])
+                    || (opensGuideline || opensRationale) && endsBefore(index))
             if holds {
                 units[units.count - 1] += [32] + words[index]
             } else {
@@ -111,6 +110,11 @@ struct LineBreaking {
             }
         }
         return units
+    }
+
+    /// Whether the reader would take a label for one after the word before.
+    private func endsBefore(_ index: Int) -> Bool {
+        SentenceEnd.holds(words[index - 1]) || LabelFinder.ends(words[index - 1])
     }
 
     private func isLabelEnd(_ index: Int) -> Bool {

@@ -73,7 +73,9 @@ extension CaseScreen {
 
     private var letterBlocks: [ReadingText.Block] {
         do {
-            let letter = try LetterWriter.text(reviewCase.determination)
+            // Set to the width of the screen: the words are those of the letter, the lines are not.
+            let document = try LetterWriter.document(reviewCase.determination)
+            let letter = TextRendering(width: min(95, readingWidth)).text(of: document)
             return letter.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { ReadingText.Block(text: String($0), role: .body) }
         } catch {

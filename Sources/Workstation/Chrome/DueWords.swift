@@ -11,11 +11,11 @@ struct DueWords: Hashable, Sendable {
     /// The words for a due day seen from today; nothing for a case that is decided.
     init(due: Day?, state: CaseState, today: Day) {
         guard let due else {
-            self.init(text: "–", role: .muted, isLate: false)
+            self.init(text: "–", role: .body, isLate: false)
             return
         }
         guard state.isOpenToDecision, state != .decided else {
-            self.init(text: due.american, role: .muted, isLate: false)
+            self.init(text: due.american, role: .body, isLate: false)
             return
         }
         let days = today.days(until: due)
