@@ -57,7 +57,8 @@ let package = Package(
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
         .target(
-            name: "Workstation", dependencies: ["CaseModel", "Letters", "RationaleTemplates", "TextUI"], swiftSettings: house),
+            name: "Workstation", dependencies: ["CaseModel", "Letters", "RationaleTemplates", "TextUI"],
+            swiftSettings: house),
         .target(
             name: "ReviewTool",
             dependencies: [
@@ -67,7 +68,8 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .testTarget(name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], swiftSettings: house),
-        .testTarget(name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
+        .testTarget(
+            name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
         .testTarget(

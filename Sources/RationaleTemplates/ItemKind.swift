@@ -51,16 +51,28 @@ public enum ItemKind: String, Hashable, Sendable, CaseIterable {
                 "medication", "refill", "compound", "topical",
             ]
         case .imaging:
-            ["mri", "magnetic", "ct", "tomography", "xray", "radiograph", "ultrasound", "emg", "ncv", "electromyo", "scan"]
+            [
+                "mri", "magnetic", "ct", "tomography", "xray", "radiograph", "ultrasound", "emg", "ncv", "electromyo",
+                "scan",
+            ]
         case .injection: ["injection", "block", "epidural", "steroid", "botox", "ablation", "rhizotomy"]
         case .therapy:
             ["therapy", "physiotherapy", "chiropractic", "acupuncture", "massage", "visits", "sessions", "exercise"]
         case .surgery:
-            ["surgery", "surgical", "arthroscop", "fusion", "repair", "discectomy", "decompression", "operative", "release"]
+            [
+                "surgery", "surgical", "arthroscop", "fusion", "repair", "discectomy", "decompression", "operative",
+                "release",
+            ]
         case .equipment:
-            ["brace", "unit", "tens", "cane", "walker", "orthosis", "orthotic", "wheelchair", "rental", "purchase", "sling"]
+            [
+                "brace", "unit", "tens", "cane", "walker", "orthosis", "orthotic", "wheelchair", "rental", "purchase",
+                "sling",
+            ]
         case .evaluation:
-            ["consult", "consultation", "evaluation", "referral", "assessment", "screen", "urine", "test", "visit", "follow"]
+            [
+                "consult", "consultation", "evaluation", "referral", "assessment", "screen", "urine", "test", "visit",
+                "follow",
+            ]
         }
     }
 }

@@ -56,7 +56,9 @@ extension RationaleTemplate {
         -> [RationaleTemplate]
     {
         templates.enumerated()
-            .map { (index: $0.offset, template: $0.element, fitness: $0.element.fitness(for: item, decision: decision)) }
+            .map {
+                (index: $0.offset, template: $0.element, fitness: $0.element.fitness(for: item, decision: decision))
+            }
             .filter { $0.fitness > 0 }
             .sorted { ($1.fitness, $0.index) < ($0.fitness, $1.index) }
             .map(\.template)

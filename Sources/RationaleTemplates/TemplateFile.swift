@@ -44,7 +44,8 @@ extension RationaleTemplate {
             guard let kind = ItemKind(rawValue: word) else {
                 let known = ItemKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw .frontMatter(
-                    file: file, line: line(of: "kinds"), problem: "“\(word)” is no kind of item; the kinds are \(known).")
+                    file: file, line: line(of: "kinds"),
+                    problem: "“\(word)” is no kind of item; the kinds are \(known).")
             }
             kinds.append(kind)
         }

@@ -27,6 +27,7 @@ public struct TemplateValues: Hashable, Sendable {
 
     /// A stand-in for every name, to check a template without a case.
     static let example = TemplateValues(
-        item: DisputedItem(text: "item", amounts: Amounts(original: "original", authorized: "authorized", remaining: "item")),
+        item: DisputedItem(
+            text: "item", amounts: Amounts(original: "original", authorized: "authorized", remaining: "item")),
         in: Determination(), guideline: "guideline")
 }

@@ -20,7 +20,8 @@ extension Workstation {
             worklist.counts = counts
             return []
         case .worklistLoaded(let rows, let from, let direction, let generation):
-            return worklist.loaded(rows, from: from, direction: direction, generation: generation, height: worklistHeight)
+            return worklist.loaded(
+                rows, from: from, direction: direction, generation: generation, height: worklistHeight)
         case .caseOpened(let reviewCase, let drafts):
             return opened(reviewCase, drafts: drafts)
         case .recordPageLoaded(let number, let record, let page, let text):
@@ -40,7 +41,8 @@ extension Workstation {
             return failed(effect, sentence: sentence)
         case .conflict(let number):
             notice = Notice(
-                kind: .error, text: "\(number) was changed by somebody else; it is shown as it is now, look and decide again")
+                kind: .error,
+                text: "\(number) was changed by somebody else; it is shown as it is now, look and decide again")
             if caseFile?.number == number { caseFile?.decisionsDropped() }
             return [.openCase(number)]
         case .timer(.draft(let number, let item)):

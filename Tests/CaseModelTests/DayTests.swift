@@ -6,7 +6,8 @@ struct DayTests {
         "A day that the calendar has parses and prints as it was",
         arguments: [
             ("1970-01-01", "01/01/1970", 0), ("2016-02-29", "02/29/2016", 16860), ("2017-02-03", "02/03/2017", 17200),
-            ("1969-12-31", "12/31/1969", -1), ("9999-12-31", "12/31/9999", 2_932_896), ("0001-01-01", "01/01/0001", -719_162),
+            ("1969-12-31", "12/31/1969", -1), ("9999-12-31", "12/31/9999", 2_932_896),
+            ("0001-01-01", "01/01/0001", -719_162),
         ])
     func parses(iso: String, american: String, days: Int) throws {
         let day = try #require(Day(iso: iso))
@@ -25,8 +26,11 @@ struct DayTests {
         ])
     func refuses(text: String) { #expect(Day(iso: text) == nil) }
 
-    @Test("American days may be unpadded and hyphenated, but the year has four digits",
-        arguments: [("2/1/2014", "2014-02-01"), ("12-6-2016", "2016-12-06"), ("12/6/16", nil), ("1/2", nil), ("a/1/2014", nil)])
+    @Test(
+        "American days may be unpadded and hyphenated, but the year has four digits",
+        arguments: [
+            ("2/1/2014", "2014-02-01"), ("12-6-2016", "2016-12-06"), ("12/6/16", nil), ("1/2", nil), ("a/1/2014", nil),
+        ])
     func american(text: String, iso: String?) { #expect(Day(american: text)?.iso == iso) }
 
     @Test("Every day of four centuries follows the one before it, also in the week")

@@ -17,7 +17,10 @@ struct FieldTests {
 
     @Test(
         "Anything else is no case number",
-        arguments: ["", " CM17", "CM17 ", "CM17  1", "-CM17", "CM17/1", "../x", "CM17\n1", "é17", String(repeating: "a", count: 65)])
+        arguments: [
+            "", " CM17", "CM17 ", "CM17  1", "-CM17", "CM17/1", "../x", "CM17\n1", "é17",
+            String(repeating: "a", count: 65),
+        ])
     func notNumbers(text: String) {
         #expect(throws: CaseModelError.self) { try CaseNumber(parsing: text) }
     }

@@ -4,8 +4,15 @@ extension Harness {
     /// Cases of nobody, for the screens.
     static let demonstration: [ReviewCase] = [norco, therapy, decided]
 
-    static func number(_ text: String) -> CaseNumber { try! CaseNumber(parsing: text) }
-    static func day(_ iso: String) -> Day { Day(iso: iso)! }
+    static func number(_ text: String) -> CaseNumber {
+        guard let number = try? CaseNumber(parsing: text) else { preconditionFailure("“\(text)” is no case number") }
+        return number
+    }
+
+    static func day(_ iso: String) -> Day {
+        guard let day = Day(iso: iso) else { preconditionFailure("“\(iso)” is no day") }
+        return day
+    }
 
     /// One item, granted in part.
     static let norco = ReviewCase(
@@ -58,7 +65,8 @@ extension Harness {
             reviewer: ReviewerCredentials(specialties: ["Family Practice"]), summary: "A sprain of the right ankle.",
             items: [
                 DisputedItem(
-                    text: "MRI of the right ankle", reviewerGuideline: "Decision based on MTUS Ankle and Foot "
+                    text: "MRI of the right ankle",
+                    reviewerGuideline: "Decision based on MTUS Ankle and Foot "
                         + "Complaints 2004, Section(s): Special Studies.", decision: .upheld,
                     rationale: "The ankle bears weight. The request is not medically necessary.")
             ]),

@@ -19,7 +19,9 @@ struct CommandTests {
         }
     }
 
-    @Test("The help names every command of its place", arguments: [("", Place.worklist), ("<enter>", .reading), ("<enter> i", .item)])
+    @Test(
+        "The help names every command of its place",
+        arguments: [("", Place.worklist), ("<enter>", .reading), ("<enter> i", .item)])
     func help(keys: String, place: Place) {
         var harness = Harness(rows: 60, columns: 100)
         harness.type(keys)

@@ -14,7 +14,9 @@ struct DecidingTests {
         harness.effects.compactMap { if case .saveDraft(_, let draft) = $0 { draft } else { nil } }
     }
 
-    @Test("One key upholds or overturns once there is a rationale", arguments: [("u", Decision.upheld), ("o", .overturned)])
+    @Test(
+        "One key upholds or overturns once there is a rationale",
+        arguments: [("u", Decision.upheld), ("o", .overturned)])
     func oneKey(key: String, decision: Decision) throws {
         var harness = Harness()
         harness.type("<enter> i e")
@@ -72,7 +74,8 @@ struct DecidingTests {
         harness.wait()
         #expect(drafts(harness).map(\.rationale) == ["abc"])
         #expect(!harness.screen.contains("saved 14:02:07"))
-        harness.send(.draftSaved(harness.cases[0].number, item: 1, revision: 1, at: ClockTime(hour: 14, minute: 2, second: 7)))
+        harness.send(
+            .draftSaved(harness.cases[0].number, item: 1, revision: 1, at: ClockTime(hour: 14, minute: 2, second: 7)))
         #expect(harness.screen.contains("saved 14:02:07"))
     }
 
@@ -94,7 +97,8 @@ struct DecidingTests {
         harness.wait()
         harness.write("b")
         harness.isHanging = false
-        harness.send(.draftSaved(harness.cases[0].number, item: 1, revision: 1, at: ClockTime(hour: 1, minute: 1, second: 1)))
+        harness.send(
+            .draftSaved(harness.cases[0].number, item: 1, revision: 1, at: ClockTime(hour: 1, minute: 1, second: 1)))
         #expect(harness.screen.contains("unsaved"))
         harness.wait()
         #expect(drafts(harness).map(\.rationale) == ["a", "ab"])
@@ -167,7 +171,9 @@ struct DecidingTests {
         #expect(harness.screen.contains("( ) uphold"))
     }
 
-    @Test("A published determination is not changed, and the key says why", arguments: ["u", "o", "t", "c", "e", "U", "D"])
+    @Test(
+        "A published determination is not changed, and the key says why",
+        arguments: ["u", "o", "t", "c", "e", "U", "D"])
     func published(key: String) {
         var one = Harness.decided
         one.state = .published

@@ -22,7 +22,8 @@ extension Harness {
             return
         }
         guard golden != text else { return }
-        let lines = zip(golden.split(separator: "\n", omittingEmptySubsequences: false),
+        let lines = zip(
+            golden.split(separator: "\n", omittingEmptySubsequences: false),
             text.split(separator: "\n", omittingEmptySubsequences: false))
         let differing = lines.enumerated().filter { $0.element.0 != $0.element.1 }
             .map { "\($0.offset): \($0.element.0)\n   \($0.element.1)" }

@@ -23,7 +23,7 @@ struct Harness {
     /// Whether changes are left unanswered, as on a disk that hangs.
     var isHanging = false
 
-    static let today = Day(iso: "2026-11-20")!
+    static let today = day("2026-11-20")
 
     init(_ cases: [ReviewCase] = Harness.demonstration, rows: Int = 24, columns: Int = 80) {
         self.cases = cases

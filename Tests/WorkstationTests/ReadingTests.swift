@@ -22,7 +22,9 @@ struct ReadingTests {
         #expect(harness.model.caseFile?.page == .summary)
     }
 
-    @Test("A search marks words without regard to case, also over the end of a line", arguments: [("CARPENTER", 1), ("wrist", 1), ("xyzzy", 0)])
+    @Test(
+        "A search marks words without regard to case, also over the end of a line",
+        arguments: [("CARPENTER", 1), ("wrist", 1), ("xyzzy", 0)])
     func search(words: String, count: Int) {
         var harness = Harness()
         harness.type("<enter> /")

@@ -1,6 +1,7 @@
 internal import CaseModel
 public import CaseStore
 internal import Foundation
+internal import Letters
 
 /// The native form of an open case: a folder with `case.toml` and, beneath `records/`, its documents.
 public enum CaseFolder {
@@ -72,20 +73,40 @@ public enum CaseFolder {
             try file.checkKeys(
                 of: table, known: ["text", "original", "authorized", "remaining", "claims-administrator-guideline"],
                 named: "[[item]]")
-            guard let text = try file.text("text", in: table, occurrence: index), text.contains(where: { !$0.isWhitespace })
-            else { throw file.problem("item", "item \(index + 1) has no text; add text = \"…\".", occurrence: index) }
             func prose(_ key: String) throws(IntakeError) -> String? {
-                try file.text(key, in: table).map { Prose.normalized($0) }
+                try file.text(key, in: table, occurrence: index).map { Prose.normalized($0) }.flatMap {
+                    $0.isEmpty ? nil : $0
+                }
+            }
+            let amounts = Amounts(
+                original: try prose("original"), authorized: try prose("authorized"), remaining: try prose("remaining"))
+            let given = try prose("text")
+            guard let text = given ?? head(of: amounts) else {
+                throw file.problem(
+                    "[item]", "item \(index + 1) has neither text nor original, authorized and remaining; add them.",
+                    occurrence: index)
+            }
+            let worded = AmountsGrammar.parse(text)
+            guard amounts == Amounts() || amounts == worded else {
+                throw file.problem(
+                    "[item]",
+                    "the amounts of item \(index + 1) are not those that its text words; leave one of them out.",
+                    occurrence: index)
             }
             items.append(
                 DisputedItem(
-                    text: Prose.normalized(text),
-                    amounts: Amounts(
-                        original: try prose("original"), authorized: try prose("authorized"),
-                        remaining: try prose("remaining")),
+                    text: text, amounts: worded,
                     claimsAdministratorGuideline: try prose("claims-administrator-guideline") ?? ""))
         }
         return items
+    }
+
+    /// The head of a request granted in part, as letters word it; nil unless all three amounts are given.
+    private static func head(of amounts: Amounts) -> String? {
+        guard let original = amounts.original, let authorized = amounts.authorized, let remaining = amounts.remaining
+        else { return nil }
+        return "\(original) was the original request. \(authorized) was authorized by the Claims Administrator. "
+            + "The remaining IMR eligible portion of the original request, \(remaining) is"
     }
 
     /// The documents beneath `records/`, in the order of their names; a form feed begins a new page.

@@ -21,12 +21,19 @@ struct CaseTOML {
         }
     }
 
-    /// The line, from 1, of the so-many-th place where a key is set.
+    /// The line, from 1, of the so-many-th place where a key is set, or where a table begins when the key is given as
+    /// `[name]`; the first line when there is none.
     func line(of key: String, occurrence: Int = 0) -> Int {
+        let isTable = key.hasPrefix("[")
+        let wanted = isTable ? key.dropFirst().dropLast() : key[...]
         var seen = 0
         for (index, line) in lines.enumerated() {
-            let name = line.drop { $0 == " " || $0 == "\t" || $0 == "[" }
-            guard name.hasPrefix(key), let next = name.dropFirst(key.count).first, " =\t]".contains(next) else { continue }
+            let bare = line.drop { $0 == " " || $0 == "\t" }
+            guard bare.hasPrefix("[") == isTable else { continue }
+            let name = bare.drop { $0 == "[" }
+            guard name.hasPrefix(wanted), let next = name.dropFirst(wanted.count).first, " =\t]".contains(next) else {
+                continue
+            }
             if seen == occurrence { return index + 1 }
             seen += 1
         }
@@ -46,7 +53,9 @@ struct CaseTOML {
 
     func text(_ key: String, in table: TOMLTable, occurrence: Int = 0) throws(IntakeError) -> String? {
         guard let value = table[key] else { return nil }
-        guard let text = value.string else { throw problem(key, "“\(key)” is text, in quotation marks.", occurrence: occurrence) }
+        guard let text = value.string else {
+            throw problem(key, "“\(key)” is text, in quotation marks.", occurrence: occurrence)
+        }
         return text
     }
 

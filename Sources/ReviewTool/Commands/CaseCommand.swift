@@ -11,7 +11,8 @@ struct CaseCommand: AsyncParsableCommand {
 
 extension CaseCommand {
     struct ListCommand: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "List cases, the due ones first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List cases, the due ones first.")
 
         @OptionGroup var store: StoreOptions
         @Flag(help: "One JSON array instead of a table.") var json = false

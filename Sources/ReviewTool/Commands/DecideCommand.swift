@@ -20,7 +20,9 @@ struct DecideCommand: AsyncParsableCommand {
         try await reporting {
             let actor = try Place.actor()
             let number = try CaseNumber(parsing: number)
-            guard let decided = Decision(rawValue: decision.lowercased()) else { throw ToolError.notADecision(decision) }
+            guard let decided = Decision(rawValue: decision.lowercased()) else {
+                throw ToolError.notADecision(decision)
+            }
             guard let data = FileManager.default.contents(atPath: rationale) else {
                 throw ToolError.cannotRead(path: rationale, reason: "there is no such file, or it may not be read")
             }

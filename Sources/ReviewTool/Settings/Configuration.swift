@@ -48,7 +48,8 @@ struct Configuration: Hashable, Sendable {
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
             for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {
-                throw problem(key, "“\(key)” is not known in [organization]; there are name, guideline-label, methodology.")
+                throw problem(
+                    key, "“\(key)” is not known in [organization]; there are name, guideline-label, methodology.")
             }
             configuration.form = LetterForm(
                 organization: try words("name", in: table) ?? "",

@@ -24,7 +24,10 @@ extension CaseScreen {
         case .item: []
         case .letter: letterBlocks
         case .record:
-            [ReadingText.Block(text: recordTexts[page] ?? "reading the page …", role: recordTexts[page] == nil ? .muted : .body)]
+            [
+                ReadingText.Block(
+                    text: recordTexts[page] ?? "reading the page …", role: recordTexts[page] == nil ? .muted : .body)
+            ]
         }
     }
 
@@ -43,7 +46,8 @@ extension CaseScreen {
             blocks.append(
                 .init(
                     text: "Reviewer \(reviewer.specialties.joined(separator: ", "))"
-                        + (reviewer.licensure.isEmpty ? "" : " · licensed in \(reviewer.licensure.joined(separator: ", "))"),
+                        + (reviewer.licensure.isEmpty
+                            ? "" : " · licensed in \(reviewer.licensure.joined(separator: ", "))"),
                     role: .muted))
         }
         blocks.append(.init(text: "", role: .body))

@@ -30,7 +30,8 @@ extension CaseScreen {
             frame.fill(row: frame.rows - 1, column: 0, columns: frame.columns, role: .footer)
             frame.write("/", row: frame.rows - 1, column: 1, role: .key)
             frame.draw(
-                searchField, row: frame.rows - 1, column: 2, columns: max(1, frame.columns - 3), role: .footer, isFocused: true)
+                searchField, row: frame.rows - 1, column: 2, columns: max(1, frame.columns - 3), role: .footer,
+                isFocused: true)
         } else {
             frame.cursor = Position(row: 1, column: 0)
         }

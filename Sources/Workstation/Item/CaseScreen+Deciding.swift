@@ -39,7 +39,9 @@ extension CaseScreen {
         let desk = desks[item - 1]
         let blanks = desk.editor.blanks.count
         if blanks > 0 { return blanks == 1 ? "1 blank is open: e, then Tab" : "\(blanks) blanks are open: e, then Tab" }
-        if desk.editor.text.allSatisfy(\.isWhitespace) { return "it is recorded with its rationale: t template, e edit" }
+        if desk.editor.text.allSatisfy(\.isWhitespace) {
+            return "it is recorded with its rationale: t template, e edit"
+        }
         return nil
     }
 

@@ -13,7 +13,9 @@ extension CaseScreen {
         if let field = desk.citationField {
             frame.fill(row: frame.rows - 1, column: 0, columns: frame.columns, role: .footer)
             let column = frame.write("guideline ", row: frame.rows - 1, column: 1, role: .key)
-            frame.draw(field, row: frame.rows - 1, column: column, columns: max(1, frame.columns - column - 1), isFocused: true)
+            frame.draw(
+                field, row: frame.rows - 1, column: column, columns: max(1, frame.columns - column - 1), isFocused: true
+            )
         } else if !desk.isWriting {
             frame.cursor = Position(row: layout.decision.row, column: 0)
         }
@@ -101,7 +103,8 @@ extension CaseScreen {
         } else {
             state = "not recorded"
         }
-        column = frame.write(" \(state) ", row: rect.row, column: column, role: state == "recorded" ? .success : .accent)
+        column = frame.write(
+            " \(state) ", row: rect.row, column: column, role: state == "recorded" ? .success : .accent)
         let blanks = desk.editor.blanks.count
         if blanks > 0 {
             let words = blanks == 1 ? " 1 blank " : " \(blanks) blanks "
@@ -113,7 +116,8 @@ extension CaseScreen {
         guard rect.rows > 0 else { return }
         if desk.editor.text.isEmpty, !desk.isWriting {
             frame.draw(desk.editor, in: rect, isFocused: false)
-            let words = reviewCase.state.isOpenToDecision
+            let words =
+                reviewCase.state.isOpenToDecision
                 ? "No rationale yet: t fills a template, e writes one." : "The letter gives no rationale."
             frame.write(words, row: rect.row, column: 2, role: .muted)
             return

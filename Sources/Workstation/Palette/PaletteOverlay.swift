@@ -50,7 +50,8 @@ struct PaletteOverlay: Sendable {
             func role(_ role: Role) -> Role { isSelected ? .selection : why == nil ? role : .muted }
             frame.write(command.id.rawValue, row: first + row, column: 2, role: role(.accent), limit: 18)
             frame.write(command.keys.first?.label ?? "", row: first + row, column: 21, role: role(.key), limit: 6)
-            frame.write(why.map { "not now: \($0)" } ?? command.summary, row: first + row, column: 28, role: role(.body))
+            frame.write(
+                why.map { "not now: \($0)" } ?? command.summary, row: first + row, column: 28, role: role(.body))
         }
         if found.isEmpty {
             frame.fill(row: first - 1, column: 0, columns: frame.columns, role: .body)

@@ -47,7 +47,8 @@ struct TemplateOverlay: Sendable {
         do {
             let text = try selected.filled(with: values)
             frame.draw(
-                Editor(text: text, cursor: 0), in: Rect(row: row, column: 0, rows: rows, columns: min(frame.columns, 112)),
+                Editor(text: text, cursor: 0),
+                in: Rect(row: row, column: 0, rows: rows, columns: min(frame.columns, 112)),
                 isFocused: false)
         } catch {
             frame.write(error.description, row: row, column: 1, role: .error)

@@ -86,17 +86,20 @@ extension WorklistScreen {
 
     // A row is of one colour but for what asks for action: calm to the eye, and fewer bytes on a slow line.
     private func draw(
-        _ row: WorklistRow, isSelected: Bool, at line: Int, _ columns: WorklistColumns, today: Day, in frame: inout Frame
+        _ row: WorklistRow, isSelected: Bool, at line: Int, _ columns: WorklistColumns, today: Day,
+        in frame: inout Frame
     ) {
         let due = DueWords(due: row.due, state: row.state, today: today)
         if isSelected { frame.fill(row: line, column: 0, columns: frame.columns, role: .selection) }
         func role(_ role: Role) -> Role { isSelected ? .selection : role }
-        frame.write(isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(due.isLate ? .error : .body))
+        frame.write(
+            isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(due.isLate ? .error : .body))
         frame.write(row.number.text, row: line, column: columns.number, role: role(.body), limit: columns.numberWidth)
         frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: 10)
         if let priority = columns.priority {
             let words = row.priority?.rawValue ?? "–"
-            frame.write(words, row: line, column: priority, role: role(row.priority == .expedited ? .accent : .body), limit: 10)
+            frame.write(
+                words, row: line, column: priority, role: role(row.priority == .expedited ? .accent : .body), limit: 10)
         }
         if let specialty = columns.specialty {
             let words = row.specialty.isEmpty ? "–" : row.specialty
@@ -111,7 +114,9 @@ extension WorklistScreen {
     private func drawEmpty(in frame: inout Frame) {
         if query.words.isEmpty {
             frame.write("No cases here yet.", row: 4, column: 3, role: .body)
-            frame.write("imr import PATH files letters and case folders; H shows published cases.", row: 5, column: 3, role: .muted)
+            frame.write(
+                "imr import PATH files letters and case folders; H shows published cases.", row: 5, column: 3,
+                role: .muted)
         } else {
             frame.write("No case has these words.", row: 4, column: 3, role: .body)
             frame.write("Esc while typing, or \\ afterwards, shows all cases again.", row: 5, column: 3, role: .muted)
