@@ -1,0 +1,174 @@
+import GRDB
+
+/// Where a search looks.
+public enum SearchScope: Hashable, Sendable {
+    /// In the whole library.
+    case library
+    /// In one edition; one that the library lacks holds nothing.
+    case edition(EditionID)
+    /// In one section and those within it.
+    case section(SectionID)
+}
+
+/// In which order a search tells what it found.
+public enum SearchOrder: Hashable, Sendable {
+    /// The newest edition first, within it in reading order.
+    case newest
+    /// The best first, among the ``GuidelineLibrary/rankedMost`` newest.
+    case best
+}
+
+/// A passage that was found.
+public struct SearchHit: Hashable, Sendable {
+    /// The passage.
+    public var passage: Passage
+    /// Its section.
+    public var section: Section
+    /// Where the words of the search stand in its text, in Unicode scalars; empty when only the title of the section
+    /// has them.
+    public var words: [Range<Int>]
+}
+
+extension GuidelineLibrary {
+    /// How many of the newest matches are ranked: ranking all of a common word would take seconds.
+    public static let rankedMost = 1_000
+
+    /// The passages that hold all words, in their text or the title of their section.
+    ///
+    /// Case and accents do not count, and the last word may be unfinished when no space follows it. No text is ever
+    /// taken for an operator, and a text without words finds nothing.
+    /// - Parameter limit: how many at most.
+    public func search(
+        words text: String, scope: SearchScope = .library, order: SearchOrder = .newest, limit: Int = 50
+    ) throws(GuidelineError) -> [SearchHit] {
+        guard let words = SearchWords(typed: text), limit > 0 else { return [] }
+        return try read { db in
+            guard let range = try SearchReading.range(scope, in: db) else { return [] }
+            return try SearchReading.hits(words, range, order, limit: limit, in: db)
+        }
+    }
+
+    /// Passages about what a text asks for, say the disputed item: those with all its telling words first, then those
+    /// with its rarest; each group newest edition first.
+    /// - Parameter limit: how many at most.
+    public func suggestions(for text: String, limit: Int = 10) throws(GuidelineError) -> [SearchHit] {
+        let words = SearchWords.content(of: text)
+        guard !words.isEmpty, limit > 0 else { return [] }
+        return try read { db in
+            guard let range = try SearchReading.range(.library, in: db) else { return [] }
+            let counted = try words.map { (words: $0, count: try SearchReading.count($0, range, in: db)) }
+            let known = counted.filter { $0.count > 0 }.enumerated()
+                .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }.map(\.element.words)
+            var hits: [SearchHit] = []
+            var seen: Set<PassageID> = []
+            for length in stride(from: known.count, through: 1, by: -1) where hits.count < limit {
+                let found = try SearchReading.hits(.all(known.prefix(length)), range, .newest, limit: limit, in: db)
+                for hit in found where hits.count < limit && seen.insert(hit.passage.id).inserted { hits.append(hit) }
+            }
+            return hits
+        }
+    }
+}
+
+/// Runs searches.
+enum SearchReading {
+    /// The numbers of the passages in a scope; nil when the library does not have it.
+    static func range(_ scope: SearchScope, in db: Database) throws -> Range<Int64>? {
+        switch scope {
+        case .library:
+            return 0..<Int64.max
+        case .edition(let id):
+            guard let edition = try EditionRows.row(id, in: db) else { return nil }
+            return edition.firstPassage..<(edition.firstPassage + Int64(PassageNumber.limits.passages))
+        case .section(let id):
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT min(s.first_passage), max(s.first_passage + s.passage_count)
+                    FROM edition AS e JOIN section AS s ON s.edition_id = e.id
+                    WHERE e.name = :edition AND (s.path = :path OR s.path GLOB :path || '.*')
+                    """)
+            let row = try Row.fetchOne(statement, arguments: ["edition": id.edition.text, "path": id.path])
+            guard let row, let first: Int64 = row[0], let end: Int64 = row[1] else { return nil }
+            return first..<end
+        }
+    }
+
+    /// How many passages match, counted up to a thousand and one.
+    static func count(_ words: SearchWords, _ range: Range<Int64>, in db: Database) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT count(*) FROM
+                    (SELECT 1 FROM passage_words WHERE passage_words MATCH :words LIMIT :most)
+                """)
+        return try Int.fetchOne(
+            statement, arguments: ["words": words.expression, "most": GuidelineLibrary.rankedMost + 1]) ?? 0
+    }
+
+    static func hits(
+        _ words: SearchWords, _ range: Range<Int64>, _ order: SearchOrder, limit: Int, in db: Database
+    ) throws -> [SearchHit] {
+        let statement = try db.cachedStatement(sql: order == .newest ? newest : best)
+        var values: [String: any DatabaseValueConvertible] = [
+            "words": words.expression, "first": range.lowerBound, "last": range.upperBound - 1, "limit": limit,
+        ]
+        if order == .best { values["most"] = GuidelineLibrary.rankedMost }
+        return try Row.fetchAll(statement, arguments: StatementArguments(values)).map(hit)
+    }
+
+    private static func hit(_ row: Row) -> SearchHit {
+        let edition = EditionID(row[0])
+        let parent: String? = row[2]
+        let section = Section(
+            id: SectionID(edition: edition, path: row[1]), number: row[4], title: row[5], depth: row[3],
+            parent: parent.map { SectionID(edition: edition, path: $0) })
+        let text: String = row[7]
+        let place: Int = row[6]
+        let passage = Passage(
+            id: PassageID(section: section.id, place: place + 1), text: text, digest: StoredDigest.digest(row[8]))
+        return SearchHit(passage: passage, section: section, words: marks(row[9], in: text))
+    }
+
+    /// Where the marks of FTS5 stand; none when the text holds such characters itself.
+    private static func marks(_ marked: String, in text: String) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var place = 0
+        var start = 0
+        for scalar in marked.unicodeScalars {
+            switch scalar.value {
+            case 2: start = place
+            case 3: if start < place { ranges.append(start..<place) }
+            default: place += 1
+            }
+        }
+        return place == text.unicodeScalars.count ? ranges : []
+    }
+
+    private static let columns = """
+        SELECT e.name, s.path, s.parent, s.depth, s.number, s.title, p.id - s.first_passage, p.text, p.digest,
+            highlight(passage_words, 0, char(2), char(3))
+        """
+
+    private static let newest =
+        columns + """
+
+            FROM passage_words JOIN passage AS p ON p.id = passage_words.rowid
+                JOIN section AS s ON s.id = p.section_id JOIN edition AS e ON e.id = s.edition_id
+            WHERE passage_words MATCH :words AND passage_words.rowid BETWEEN :first AND :last
+            ORDER BY passage_words.rowid LIMIT :limit
+            """
+
+    private static let best =
+        columns + """
+
+            FROM (
+                SELECT rowid AS id, score FROM (
+                    SELECT rowid, bm25(passage_words, 1.0, 3.0) AS score FROM passage_words
+                    WHERE passage_words MATCH :words AND rowid BETWEEN :first AND :last ORDER BY rowid LIMIT :most)
+                ORDER BY score, rowid LIMIT :limit) AS found
+                CROSS JOIN passage_words ON passage_words.rowid = found.id
+                JOIN passage AS p ON p.id = found.id
+                JOIN section AS s ON s.id = p.section_id JOIN edition AS e ON e.id = s.edition_id
+            WHERE passage_words MATCH :words
+            ORDER BY found.score, found.id
+            """
+}
