@@ -51,6 +51,18 @@ struct DecidingTests {
         #expect(try await desk.imrSucceeds("case", "show", "--json", "--store", second, OwnLetter.number) == json)
     }
 
+    @Test(
+        "Keys typed ahead reach the screen that they are meant for",
+        .disabled("what is typed while a case is being opened goes to the worklist"))
+    func typedAhead() async throws {
+        let desk = try Desk()
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        let terminal = try desk.sitDown()
+        try await terminal.wait(for: OwnLetter.number)
+        try await terminal.type("\rieA sentence", waitFor: "A sentence")
+        #expect(terminal.screen.text.contains("item 1 of 2"))
+    }
+
     @Test("A script decides as the screen does")
     func decideByScript() async throws {
         let desk = try Desk()

@@ -67,8 +67,8 @@ final class Desk {
         let files = (output: path("\(id).out"), errors: path("\(id).err"))
         let process = try ChildProcess(
             [Desk.program] + arguments, environment: environment, output: files.output, errors: files.errors)
-        let end = ContinuousClock.now + PseudoTerminal.patience
-        while process.ending() == nil, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(4)) }
+        var patience = Patience()
+        while process.ending() == nil, !patience.isOver { try await patience.wait() }
         guard case .exited(let status) = process.ending() else {
             throw PseudoTerminal.Failure.neverSeen("the end of imr \(arguments.joined(separator: " "))")
         }

@@ -6,9 +6,6 @@ import Testing
 ///
 /// All waiting is done asleep, so that other tests go on meanwhile.
 final class PseudoTerminal {
-    /// What a step may take at most. Far more than it should: the machine may be busy with other tests.
-    static let patience = Duration.seconds(10)
-
     let process: ChildProcess
     private(set) var screen: ScreenModel
     /// All that the program has sent so far.
@@ -47,13 +44,15 @@ final class PseudoTerminal {
 
     /// Sends what a person types; Enter is `\r`, Escape `\u{1B}`.
     func type(_ keys: String) async throws {
+        var patience = Patience()
         var bytes = Array(keys.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
             if count > 0 { bytes = bytes.dropFirst(count) }
             if count < 0 {
-                try #require(errno == EAGAIN || errno == EINTR, "the terminal takes no more keys")
-                try await pause()
+                try #require(errno == EAGAIN || errno == EINTR)
+                try #require(!patience.isOver, "the terminal takes no more keys")
+                try await patience.wait()
             }
         }
     }
@@ -82,12 +81,12 @@ final class PseudoTerminal {
     func wait(
         until what: String, sourceLocation: SourceLocation = #_sourceLocation, _ isWanted: (ScreenModel) -> Bool
     ) async throws {
-        let end = ContinuousClock.now + PseudoTerminal.patience
+        var patience = Patience()
         while true {
             drain()
             if isWanted(screen) { return }
-            guard !isOver, ContinuousClock.now < end else { break }
-            try await pause()
+            guard !isOver, !patience.isOver else { break }
+            try await patience.wait()
         }
         Issue.record(
             "waited in vain until \(what); the screen\(isOver ? ", its program gone," : ""):\n\(screen.text)",
@@ -102,11 +101,12 @@ final class PseudoTerminal {
 
     /// Reads on until nothing has come for a while.
     func waitForQuiet(_ quiet: Duration = .milliseconds(150)) async throws {
-        let end = ContinuousClock.now + PseudoTerminal.patience
-        var last = ContinuousClock.now
-        while !isOver, ContinuousClock.now - last < quiet, ContinuousClock.now < end {
-            if drain() { last = .now }
-            try await pause()
+        var patience = Patience()
+        var silence = Patience(quiet)
+        while !isOver, !silence.isOver, !patience.isOver {
+            try await silence.wait()
+            patience.spend()
+            if drain() { silence = Patience(quiet) }
         }
     }
 
@@ -117,15 +117,17 @@ final class PseudoTerminal {
     }
 
     /// Reads on until the program has ended; how it ended.
-    func waitForEnd(sourceLocation: SourceLocation = #_sourceLocation) async throws -> ChildProcess.Ending {
-        let end = ContinuousClock.now + PseudoTerminal.patience
-        while ContinuousClock.now < end {
+    func waitForEnd(
+        within time: Duration = .seconds(10), sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> ChildProcess.Ending {
+        var patience = Patience(time)
+        while !patience.isOver {
+            try await patience.wait()
             drain()
             if let ending = process.ending() {
                 drain()
                 return ending
             }
-            try await pause()
         }
         Issue.record("the program does not end; the screen:\n\(screen.text)", sourceLocation: sourceLocation)
         throw Failure.neverSeen("the end")
@@ -133,8 +135,6 @@ final class PseudoTerminal {
 
     /// Why a test cannot go on.
     enum Failure: Error { case neverSeen(String) }
-
-    private func pause() async throws { try await Task.sleep(for: .milliseconds(4)) }
 
     /// Takes what has come; whether anything has.
     @discardableResult
