@@ -19,6 +19,15 @@ let rationaleTemplates = [
     "split-uphold", "therapy-overturn", "therapy-uphold",
 ]
 
+/// The guideline texts for trying the program; embedded like the templates.
+let demonstrationGuidelines = [
+    "acupuncture-2007", "ankle-and-foot-2004", "chronic-pain-2009", "chronic-pain-2016",
+    "deg-knee-2016", "deg-low-back-2016", "deg-neck-2016", "deg-pain-2016",
+    "deg-shoulder-2016", "elbow-2004", "elbow-2007", "forearm-wrist-hand-2004",
+    "general-approaches-2004", "knee-2004", "low-back-2004", "neck-and-upper-back-2004",
+    "opioid-treatment-2016", "postsurgical-2009", "shoulder-2004",
+]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -43,7 +52,9 @@ let package = Package(
         .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
         .target(name: "Checks", dependencies: ["CaseModel", "Letters", toml], swiftSettings: house),
-        .target(name: "Guidelines", dependencies: ["CaseModel", grdb, toml], swiftSettings: house),
+        .target(
+            name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
+            resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
         .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
         .target(
             name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
@@ -62,7 +73,7 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Intake", "Letters", "RationaleTemplates", "Synthetic", "Terminal",
+                "CaseModel", "CaseStore", "Guidelines", "Intake", "Letters", "RationaleTemplates", "Synthetic", "Terminal",
                 "TextUI", "Themes", "Workstation", arguments, toml,
             ],
             swiftSettings: house),

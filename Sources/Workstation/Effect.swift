@@ -14,6 +14,22 @@ public enum Effect: Hashable, Sendable {
     case loadRecordPage(CaseNumber, record: Int, page: Int)
     /// Read the templates.
     case loadTemplates
+    /// Look up what an item cites, or what speaks of its words.
+    case lookUpGuidelines(CaseNumber, item: Int, GuidelineQuestion)
+    /// Read a section of the library.
+    case visitSection(CaseNumber, item: Int, section: String)
+    /// Search the library for words.
+    case searchLibrary(String, generation: Int)
+    /// Find the quotations of a rationale in the library.
+    case findQuotations(CaseNumber, item: Int, rationale: String, revision: Int)
+    /// Read what the sentences of a case rest on.
+    case loadLinks(CaseNumber)
+    /// Search the records of a case for words.
+    case searchRecords(CaseNumber, words: String, generation: Int)
+    /// Rest a sentence on evidence.
+    case addLink(CaseNumber, item: Int, EvidenceLink)
+    /// Take a link away.
+    case removeLink(CaseNumber, item: Int, id: Int)
     /// Put a draft on disk.
     case saveDraft(CaseNumber, Draft)
     /// Throw a draft away.

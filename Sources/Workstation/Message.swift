@@ -22,6 +22,20 @@ public enum Message: Sendable {
     case recordPageLoaded(CaseNumber, record: Int, page: Int, text: String)
     /// The templates at hand; and, for those that could not be read, a sentence each.
     case templatesLoaded([RationaleTemplate], problems: [String])
+    /// The sections of the library that a guideline line leads to.
+    case guidelinesFound(CaseNumber, item: Int, line: String, pages: [GuidelinePage])
+    /// A section of the library was read.
+    case sectionRead(CaseNumber, item: Int, page: GuidelinePage)
+    /// What the library has of some words.
+    case libraryFound([LibraryHit], generation: Int)
+    /// The quotations of a rationale in the state of that revision.
+    case quotationsFound(CaseNumber, item: Int, revision: Int, found: [FoundQuotation])
+    /// What the sentences of a case rest on, by item.
+    case linksLoaded(CaseNumber, [Int: [EvidenceLink]])
+    /// A link was added or taken away; what the sentences rest on now, and what to say about it.
+    case linksChanged(CaseNumber, [Int: [EvidenceLink]], remark: String)
+    /// What the records have of some words.
+    case recordsSearched(words: String, hits: [RecordHit], total: Int, generation: Int)
     /// A draft is on disk.
     case draftSaved(CaseNumber, item: Int, revision: Int, at: ClockTime)
     /// A draft is gone.

@@ -53,6 +53,11 @@ extension Workstation {
         case .filter, .clearFilter, .sort, .history:
             return worklist.perform(id, height: worklistHeight)
         case .template: return askTemplates()
+        case .library:
+            overlay = .chooser(.library())
+            return []
+        case .follow, .quotations, .evidence, .links:
+            return showEvidence(id)
         case .discardDraft:
             guard let caseFile, let item = caseFile.itemNumber else { return [] }
             overlay = .question(
@@ -64,7 +69,8 @@ extension Workstation {
             guard caseFile != nil else { return worklist.perform(id, height: worklistHeight) }
             return performInCase(id)
         case .nextPage, .previousPage, .summary, .item, .records, .letter, .search, .nextMatch, .previousMatch,
-            .uphold, .overturn, .withdraw, .cite, .edit, .switchPane:
+            .uphold, .overturn, .withdraw, .cite, .edit, .switchPane, .nextSource, .previousSource, .comeBack,
+            .citeShown, .quote:
             return performInCase(id)
         }
     }
@@ -94,12 +100,12 @@ extension Workstation {
         case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .item:
             caseFile?.reviewCase.determination.items.isEmpty == true ? "the case has no items" : nil
-        case .uphold, .overturn, .template, .cite, .edit, .discardDraft, .withdraw:
+        case .uphold, .overturn, .template, .cite, .edit, .discardDraft, .withdraw, .citeShown, .quote, .evidence:
             caseFile?.obstacle(to: id)
         case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend,
-            .quit:
+            .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links:
             nil
         }
     }

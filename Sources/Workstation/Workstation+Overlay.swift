@@ -9,6 +9,8 @@ extension Workstation {
         case .help(let help): handle(key, in: help)
         case .palette(let palette): handle(key, in: palette)
         case .templates(let chooser): handle(key, in: chooser)
+        case .chooser(let chooser): handle(key, in: chooser)
+        case .quotations(let quotations): handle(key, in: quotations)
         case .question(let question): handle(key, in: question)
         case nil: []
         }
@@ -70,6 +72,24 @@ extension Workstation {
         return []
     }
 
+    private mutating func handle(_ key: Key, in quotations: QuotationOverlay) -> [Effect] {
+        var quotations = quotations
+        switch key {
+        case .character("j"), .named(.down): quotations.move(1)
+        case .character("k"), .named(.up): quotations.move(-1)
+        case .named(.enter):
+            overlay = nil
+            guard let section = quotations.selected?.section, let caseFile, let item = caseFile.itemNumber else { return [] }
+            return [.visitSection(caseFile.number, item: item, section: section)]
+        case .character("q"), .named(.escape), .control("c"):
+            overlay = nil
+            return []
+        default: break
+        }
+        overlay = .quotations(quotations)
+        return []
+    }
+
     private mutating func handle(_ key: Key, in question: Question) -> [Effect] {
         switch key {
         case .character("y"):
@@ -103,6 +123,8 @@ extension Workstation {
         case .help(let help): help.draw(in: &frame)
         case .palette(let palette): palette.draw(in: &frame, obstacle: obstacle)
         case .templates(let chooser): chooser.draw(in: &frame)
+        case .chooser(let chooser): chooser.draw(in: &frame)
+        case .quotations(let quotations): quotations.draw(in: &frame)
         case .question(let question):
             frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
             let end = frame.write(question.text, row: rows - 1, column: 1, role: .warning)

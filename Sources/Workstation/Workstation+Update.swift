@@ -31,6 +31,27 @@ extension Workstation {
             self.templates = templates
             if let problem = problems.first { notice = Notice(kind: .error, text: problem) }
             return showTemplates()
+        case .guidelinesFound(let number, let item, let line, let pages):
+            caseFile?.guidelinesFound(number, item: item, line: line, pages: pages)
+            return []
+        case .sectionRead(let number, let item, let page):
+            caseFile?.guidelineVisited(number, item: item, page: page)
+            return []
+        case .libraryFound(let hits, let generation):
+            libraryFound(hits, generation: generation)
+            return []
+        case .quotationsFound(let number, let item, let revision, let found):
+            caseFile?.quotationsFound(number, item: item, revision: revision, found: found)
+            return []
+        case .linksLoaded(let number, let links):
+            caseFile?.linksLoaded(number, links)
+            return []
+        case .linksChanged(let number, let links, let remark):
+            caseFile?.linksLoaded(number, links)
+            return note(remark)
+        case .recordsSearched(let words, let hits, let total, let generation):
+            recordsSearched(words: words, hits: hits, total: total, generation: generation)
+            return []
         case .draftSaved(let number, let item, let revision, let at):
             return caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
         case .draftDiscarded(let number, let item):
@@ -69,9 +90,8 @@ extension Workstation {
         }
         guard opening == reviewCase.number else { return [] }
         opening = nil
-        var screen = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns)
-        let effects = screen.startRecords()
-        caseFile = screen
+        caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
+        let effects = [Effect.loadLinks(reviewCase.number)]
         if let draft = drafts.first {
             return effects + note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
         }
@@ -107,7 +127,8 @@ extension Workstation {
             caseFile?.decisionFailed(item: decision.item)
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .loadTemplates, .discardDraft, .reopen, .startTimer,
-            .suspend, .repaint, .quit:
+            .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
+            .removeLink, .suspend, .repaint, .quit:
             return []
         }
     }

@@ -50,6 +50,8 @@ enum Overlay: Sendable {
     case help(HelpOverlay)
     case palette(PaletteOverlay)
     case templates(TemplateOverlay)
+    case chooser(ChooserOverlay)
+    case quotations(QuotationOverlay)
     case question(Question)
 }
 

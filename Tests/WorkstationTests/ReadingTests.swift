@@ -37,8 +37,8 @@ struct ReadingTests {
     func wrapped() throws {
         let text = ReadingText([.init(text: "alpha beta gamma delta", role: .body)], width: 12, search: "beta gamma")
         #expect(text.matchLines == [0])
-        #expect(text.lines[0].marks == [6..<10])
-        #expect(text.lines[1].marks == [0..<5])
+        #expect(text.lines[0].marks.map(\.range) == [6..<10])
+        #expect(text.lines[1].marks.map(\.range) == [0..<5])
     }
 
     @Test("Digits go to items, and one that is not there says so")

@@ -107,12 +107,51 @@ enum SearchReading {
     static func hits(
         _ words: SearchWords, _ range: Range<Int64>, _ order: SearchOrder, limit: Int, in db: Database
     ) throws -> [SearchHit] {
-        let statement = try db.cachedStatement(sql: order == .newest ? newest : best)
-        var values: [String: any DatabaseValueConvertible] = [
-            "words": words.expression, "first": range.lowerBound, "last": range.upperBound - 1, "limit": limit,
+        let arguments: StatementArguments = [
+            "words": words.expression, "first": range.lowerBound, "last": range.upperBound - 1,
+            "limit": order == .newest ? limit : GuidelineLibrary.rankedMost,
         ]
-        if order == .best { values["most"] = GuidelineLibrary.rankedMost }
-        return try Row.fetchAll(statement, arguments: StatementArguments(values)).map(hit)
+        let statement = try db.cachedStatement(sql: newest)
+        switch order {
+        case .newest: return try Row.fetchAll(statement, arguments: arguments).map(hit)
+        case .best: return try best(Row.fetchCursor(statement, arguments: arguments), limit: limit)
+        }
+    }
+
+    /// The best of some matches.
+    ///
+    /// BM25, but with the frequencies among these matches: those of the whole library, which the function of FTS5 takes,
+    /// cost time without bound for common words.
+    private static func best(_ rows: RowCursor, limit: Int) throws -> [SearchHit] {
+        var hits: [(hit: SearchHit, counts: [String: Double], length: Double)] = []
+        var frequencies: [String: Double] = [:]
+        while let row = try rows.next() {
+            let hit = hit(row)
+            var counts: [String: Double] = [:]
+            for word in markedWords(row[9]) { counts[word, default: 0] += 1 }
+            for word in markedWords(row[10]) { counts[word, default: 0] += 3 }
+            for word in counts.keys { frequencies[word, default: 0] += 1 }
+            hits.append((hit, counts, Double(hit.passage.text.utf8.count)))
+        }
+        let mean = hits.reduce(0) { $0 + $1.length } / Double(max(1, hits.count))
+        let scored = hits.enumerated().map { index, found in
+            var score = 0.0
+            for (word, count) in found.counts {
+                let rarity = 1 + (Double(hits.count + 1) / (frequencies[word] ?? 1)).squareRoot()
+                score += rarity * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * found.length / mean))
+            }
+            return (index: index, score: score)
+        }
+        return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(limit).map { hits[$0.index].hit }
+    }
+
+    /// The words that FTS5 has marked, in small letters.
+    private static func markedWords(_ marked: String) -> [String] {
+        var words: [String] = []
+        for part in marked.utf8.split(separator: 2).dropFirst(marked.utf8.first == 2 ? 0 : 1) {
+            words.append(String(Substring(part.prefix { $0 != 3 })).lowercased())
+        }
+        return words
     }
 
     private static func hit(_ row: Row) -> SearchHit {
@@ -145,7 +184,7 @@ enum SearchReading {
 
     private static let columns = """
         SELECT e.name, s.path, s.parent, s.depth, s.number, s.title, p.id - s.first_passage, p.text, p.digest,
-            highlight(passage_words, 0, char(2), char(3))
+            highlight(passage_words, 0, char(2), char(3)), highlight(passage_words, 1, char(2), char(3))
         """
 
     private static let newest =
@@ -155,20 +194,5 @@ enum SearchReading {
                 JOIN section AS s ON s.id = p.section_id JOIN edition AS e ON e.id = s.edition_id
             WHERE passage_words MATCH :words AND passage_words.rowid BETWEEN :first AND :last
             ORDER BY passage_words.rowid LIMIT :limit
-            """
-
-    private static let best =
-        columns + """
-
-            FROM (
-                SELECT rowid AS id, score FROM (
-                    SELECT rowid, bm25(passage_words, 1.0, 3.0) AS score FROM passage_words
-                    WHERE passage_words MATCH :words AND rowid BETWEEN :first AND :last ORDER BY rowid LIMIT :most)
-                ORDER BY score, rowid LIMIT :limit) AS found
-                CROSS JOIN passage_words ON passage_words.rowid = found.id
-                JOIN passage AS p ON p.id = found.id
-                JOIN section AS s ON s.id = p.section_id JOIN edition AS e ON e.id = s.edition_id
-            WHERE passage_words MATCH :words
-            ORDER BY found.score, found.id
             """
 }

@@ -38,14 +38,16 @@ struct SearchWords {
             let isPlural = word.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss")
             let stem = isPlural ? word.dropLast() : word
             guard seen.insert(String(stem)).inserted else { continue }
-            result.append(SearchWords(expression: phrase(stem) + (stem.count >= 4 ? "*" : "")))
+            // The whole words rather than their beginning: its doclists would have to be merged first.
+            let both = "(" + phrase(stem) + " OR " + phrase(stem + "s") + ")"
+            result.append(SearchWords(expression: stem.count >= 3 ? both : phrase(stem)))
         }
         return result
     }
 
     /// All of several searches.
     static func all(_ searches: some Sequence<SearchWords>) -> SearchWords {
-        SearchWords(expression: searches.map(\.expression).joined(separator: " "))
+        SearchWords(expression: searches.map(\.expression).joined(separator: " AND "))
     }
 
     private static func phrase(_ word: Substring) -> String {

@@ -11,6 +11,7 @@ struct OpenCommand: AsyncParsableCommand {
         commandName: "open", abstract: "Open the workstation (what imr does without a command).")
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var library: LibraryOptions
     @Option(help: "The theme: \(Themes.names.joined(separator: ", ")).") var theme: String?
 
     @MainActor
@@ -27,7 +28,9 @@ struct OpenCommand: AsyncParsableCommand {
             defer { loop.close() }
             let screen = try Screen.open(style: style)
             defer { screen.close() }
-            let session = Session(screen: screen, loop: loop, store: store, actor: actor, clock: clock)
+            let shelf = GuidelineShelf(path: library.path)
+            let session = Session(
+                screen: screen, loop: loop, store: store, shelf: shelf, actor: actor, clock: clock)
             await session.run(first: [
                 .countsLoaded(first.counts),
                 .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),

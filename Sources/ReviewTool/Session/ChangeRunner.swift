@@ -23,8 +23,15 @@ struct ChangeRunner: Sendable {
             case .reopen(let number, let item):
                 let changed = try await store.reopen(item: item, in: number, by: actor)
                 return .caseChanged(changed, item: item, at: clock.time())
+            case .addLink(let number, let item, let link):
+                _ = try await store.addLink(link, item: item, in: number, by: actor)
+                return .linksChanged(number, try await store.links(of: number), remark: "linked: \(link.evidence.words)")
+            case .removeLink(let number, let item, let id):
+                try await store.removeLink(id, item: item, in: number, by: actor)
+                return .linksChanged(number, try await store.links(of: number), remark: "the link is removed")
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
-                .suspend, .repaint, .quit:
+                .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .suspend,
+                .repaint, .quit:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

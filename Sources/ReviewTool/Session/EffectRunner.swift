@@ -13,12 +13,16 @@ final class EffectRunner: Sendable {
     private let actor: Actor
     private let clock: SessionClock
     private let mailbox: Mailbox<Message>
+    private let shelf: GuidelineShelf
     private let changes: AsyncStream<Effect>.Continuation
     private let worker: Task<Void, Never>
     /// Answers that are still to come, for a loop that would rather paint once than twice.
     private let pending = Mutex<(reads: Int, changes: Int)>((0, 0))
 
-    init(store: any CaseStore, actor: Actor, clock: SessionClock, mailbox: Mailbox<Message>) {
+    init(
+        store: any CaseStore, shelf: GuidelineShelf, actor: Actor, clock: SessionClock, mailbox: Mailbox<Message>
+    ) {
+        self.shelf = shelf
         self.store = store
         self.actor = actor
         self.clock = clock
@@ -69,16 +73,20 @@ final class EffectRunner: Sendable {
 
     private static func kind(of effect: Effect) -> Kind? {
         switch effect {
-        case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates: .read
-        case .saveDraft, .discardDraft, .decide, .reopen: .change
+        case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
+            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords:
+            .read
+        case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink: .change
         case .startTimer, .suspend, .repaint, .quit: nil
         }
     }
 
     private static func kind(of message: Message) -> Kind? {
         switch message {
-        case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded: .read
-        case .draftSaved, .draftDiscarded, .caseChanged, .conflict: .change
+        case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
+            .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .recordsSearched:
+            .read
+        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged: .change
         case .failed(let effect, _): kind(of: effect)
         case .key, .resized, .today, .timer, .storeChanged, .leaving: nil
         }
@@ -103,7 +111,25 @@ final class EffectRunner: Sendable {
             case .loadTemplates:
                 let (templates, problems) = TemplateFolder.all()
                 return .templatesLoaded(templates, problems: problems)
-            case .saveDraft, .discardDraft, .decide, .reopen, .startTimer, .suspend, .repaint, .quit:
+            case .lookUpGuidelines(let number, let item, let question):
+                return .guidelinesFound(number, item: item, line: question.line, pages: try shelf.pages(for: question))
+            case .visitSection(let number, let item, let section):
+                guard let page = try shelf.page(section, day: clock.today()) else {
+                    return .failed(effect, sentence: "there is no guideline library; imr guideline import fills one.")
+                }
+                return .sectionRead(number, item: item, page: page)
+            case .searchLibrary(let words, let generation):
+                return .libraryFound(try shelf.search(words), generation: generation)
+            case .findQuotations(let number, let item, let rationale, let revision):
+                let found = try shelf.quotations(in: rationale)
+                return .quotationsFound(number, item: item, revision: revision, found: found)
+            case .loadLinks(let number):
+                return .linksLoaded(number, try await store.links(of: number))
+            case .searchRecords(let number, let words, let generation):
+                let (hits, total) = try await store.searchRecords(words, in: number, limit: 200)
+                return .recordsSearched(words: words, hits: hits, total: total, generation: generation)
+            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .startTimer, .suspend, .repaint,
+                .quit:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Guidelines
 internal import Intake
 internal import Letters
 internal import Terminal
@@ -10,6 +11,7 @@ enum Sentence {
     static func of(_ error: any Error) -> String {
         switch error {
         case let error as CaseStoreError: error.description
+        case let error as GuidelineError: error.description
         case let error as IntakeError: error.description
         case let error as LetterError: error.description
         case let error as CaseModelError: error.description

@@ -25,13 +25,15 @@ final class Session {
     private var counter: Int?
     private var lastWatch = ContinuousClock.now
 
-    init(screen: Screen, loop: EventLoop, store: any CaseStore, actor: Actor, clock: SessionClock) {
+    init(
+        screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf, actor: Actor, clock: SessionClock
+    ) {
         self.screen = screen
         self.loop = loop
         self.store = store
         self.clock = clock
         mailbox = Mailbox(waker: loop.waker)
-        runner = EffectRunner(store: store, actor: actor, clock: clock, mailbox: mailbox)
+        runner = EffectRunner(store: store, shelf: shelf, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
         model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
     }
@@ -107,7 +109,8 @@ final class Session {
             case .repaint: screen.repaint()
             case .quit: isOver = true
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
-                .discardDraft, .decide, .reopen:
+                .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
+                .loadLinks, .searchRecords, .addLink, .removeLink:
                 runner.run(effect)
             }
         }

@@ -11,6 +11,12 @@ enum Place {
         return folder("XDG_DATA_HOME", fallback: ".local/share") + "/imr/store.db"
     }
 
+    /// The guideline library: `$IMR_GUIDELINES`, else `$XDG_DATA_HOME/imr/guidelines.db`.
+    static var guidelines: String {
+        if let library = environment["IMR_GUIDELINES"], !library.isEmpty { return library }
+        return folder("XDG_DATA_HOME", fallback: ".local/share") + "/imr/guidelines.db"
+    }
+
     /// The folder of configuration, themes and templates.
     static var configuration: String { folder("XDG_CONFIG_HOME", fallback: ".config") + "/imr" }
 

@@ -98,6 +98,7 @@ extension CaseScreen {
     mutating func go(to page: CasePage) -> [Effect] {
         self.page = page
         layOut()
+        if page.isItem { return lookUpGuidelines() }
         guard case .record(let record, let number) = page, recordTexts[page] == nil else { return [] }
         return [.loadRecordPage(self.number, record: record, page: number)]
     }

@@ -34,8 +34,21 @@ extension CaseScreen {
         case .switchPane:
             switchPane()
             return []
+        case .nextSource:
+            turnSource(1)
+            return []
+        case .previousSource:
+            turnSource(-1)
+            return []
+        case .comeBack:
+            comeBack()
+            return []
+        case .citeShown: return citeShown()
+        case .quote:
+            beginQuoting()
+            return []
         case .open, .back, .filter, .clearFilter, .sort, .history, .template, .discardDraft, .palette, .help, .redraw,
-            .suspend, .quit:
+            .suspend, .quit, .library, .follow, .quotations, .evidence, .links:
             return []
         }
     }
@@ -61,7 +74,7 @@ extension CaseScreen {
         guard let item = itemNumber else { return nil }
         if desks[item - 1].citationField != nil { return handleInCitation(key, item: item) }
         if desks[item - 1].isWriting { return handleInEditor(key, item: item) }
-        return nil
+        return handleQuoting(key, item: item)
     }
 
     private mutating func handleInSearch(_ key: Key) -> [Effect] {

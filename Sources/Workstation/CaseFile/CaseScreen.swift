@@ -8,6 +8,8 @@ struct CaseScreen: Sendable {
     var page: CasePage = .summary
     var rows: Int
     var columns: Int
+    /// The present day.
+    var today: Day
     /// What is written and decided about each item.
     var desks: [ItemDesk]
     /// The first line shown of each page that was scrolled.
@@ -31,18 +33,16 @@ struct CaseScreen: Sendable {
         return number
     }
 
-    init(_ reviewCase: ReviewCase, drafts: [Draft], rows: Int, columns: Int) {
+    init(_ reviewCase: ReviewCase, drafts: [Draft], rows: Int, columns: Int, today: Day) {
         self.reviewCase = reviewCase
         self.rows = rows
         self.columns = columns
+        self.today = today
         desks = reviewCase.determination.items.enumerated().map { index, item in
             ItemDesk(item, draft: drafts.first { $0.item == index + 1 })
         }
         layOut()
     }
-
-    /// Asks for the first page of the records, so that it is there when it is turned to.
-    mutating func startRecords() -> [Effect] { [] }
 
     mutating func takeRemark() -> String? {
         defer { remark = nil }

@@ -6,14 +6,22 @@ struct ReadingText: Sendable {
     struct Block: Hashable, Sendable {
         var text: String
         var role: Role
+        /// What is marked in the text, in characters; a later mark lies over an earlier one.
+        var marks: [Mark] = []
+    }
+
+    /// A stretch of characters that has a role of its own.
+    struct Mark: Hashable, Sendable {
+        var range: Range<Int>
+        var role: Role
     }
 
     /// One line of the screen.
     struct Line: Sendable {
         var text: String
         var role: Role
-        /// Columns of the line, counted in characters, that belong to a match.
-        var marks: [Range<Int>] = []
+        /// What is marked in the line, in characters.
+        var marks: [Mark] = []
     }
 
     private(set) var lines: [Line] = []
@@ -26,9 +34,10 @@ struct ReadingText: Sendable {
             let wrapped = WrappedText(block.text, width: max(1, width)).lines
             let first = lines.count
             lines += wrapped.map { Line(text: $0.text, role: block.role) }
+            for given in block.marks { _ = mark(given.range, given.role, wrapped: wrapped, first: first) }
             guard !wanted.isEmpty else { continue }
             for match in ReadingText.matches(of: wanted, in: block.text) {
-                mark(match, wrapped: wrapped, first: first)
+                if let line = mark(match, .match, wrapped: wrapped, first: first) { matchLines.append(line) }
             }
         }
     }
@@ -50,15 +59,17 @@ struct ReadingText: Sendable {
         return found
     }
 
-    private mutating func mark(_ match: Range<Int>, wrapped: [WrappedText.Line], first: Int) {
-        var isFirst = true
+    /// Marks a stretch on all lines that it is wrapped over; the first of them is given back.
+    private mutating func mark(_ range: Range<Int>, _ role: Role, wrapped: [WrappedText.Line], first: Int) -> Int? {
+        var begin: Int?
         for (index, line) in wrapped.enumerated() {
-            let span = match.clamped(to: line.start..<(line.start + line.text.count))
+            let span = range.clamped(to: line.start..<(line.start + line.text.count))
             guard !span.isEmpty else { continue }
-            lines[first + index].marks.append((span.lowerBound - line.start)..<(span.upperBound - line.start))
-            if isFirst { matchLines.append(first + index) }
-            isFirst = false
+            let place = (span.lowerBound - line.start)..<(span.upperBound - line.start)
+            lines[first + index].marks.append(Mark(range: place, role: role))
+            begin = begin ?? first + index
         }
+        return begin
     }
 }
 
@@ -70,11 +81,11 @@ extension Frame {
             let line = text.lines[top + row]
             write(line.text, row: rect.row + row, column: rect.column, role: line.role, limit: rect.columns)
             for mark in line.marks {
-                let before = CharacterWidth.of(line.text.prefix(mark.lowerBound))
-                let within = CharacterWidth.of(line.text.dropFirst(mark.lowerBound).prefix(mark.count))
+                let before = CharacterWidth.of(line.text.prefix(mark.range.lowerBound))
+                let within = CharacterWidth.of(line.text.dropFirst(mark.range.lowerBound).prefix(mark.range.count))
                 paint(
                     row: rect.row + row, column: rect.column + before, columns: min(within, rect.columns - before),
-                    role: .match)
+                    role: mark.role)
             }
         }
     }

@@ -29,6 +29,16 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case template
     case cite
     case edit
+    case library
+    case nextSource = "next-source"
+    case previousSource = "previous-source"
+    case follow
+    case comeBack = "come-back"
+    case citeShown = "cite-shown"
+    case quote
+    case quotations
+    case evidence
+    case links
     case switchPane = "switch-pane"
     case discardDraft = "discard-draft"
     case palette

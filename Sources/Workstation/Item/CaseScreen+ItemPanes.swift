@@ -50,42 +50,6 @@ extension CaseScreen {
         return ReadingText(blocks, width: width)
     }
 
-    /// The guideline cited, and beside it what a published letter had decided once that may be seen.
-    func guidelineText(_ item: Int, width: Int) -> ReadingText {
-        let desk = desks[item - 1]
-        var blocks: [ReadingText.Block] = []
-        if let published = reviewCase.published, published.indices.contains(item - 1) {
-            let theirs = published[item - 1]
-            let agrees = theirs.decision == desk.recorded
-            blocks.append(
-                .init(
-                    text: "Published: \(theirs.decision.word) (\(agrees ? "as you decided" : "you decided otherwise"))",
-                    role: agrees ? .success : .warning))
-            if !theirs.reviewerGuideline.isEmpty { blocks.append(.init(text: theirs.reviewerGuideline, role: .muted)) }
-            blocks.append(.init(text: theirs.rationale, role: .quotation))
-            blocks.append(.init(text: "", role: .body))
-        }
-        blocks.append(.init(text: "Guideline cited", role: .heading))
-        let cited = citations(of: desk.guideline)
-        if desk.guideline.isEmpty {
-            blocks.append(.init(text: "Nothing is cited yet; c writes the guideline line.", role: .muted))
-        } else if cited.isEmpty {
-            blocks.append(.init(text: desk.guideline, role: .body))
-        } else {
-            for citation in cited {
-                blocks.append(.init(text: citationTitle(citation), role: .accent))
-                blocks += citation.sections.map { .init(text: "  " + $0, role: .body) }
-            }
-        }
-        return ReadingText(blocks, width: width)
-    }
-
-    private func citationTitle(_ citation: Citation) -> String {
-        var title = citation
-        title.sections = []
-        return title.words
-    }
-
     /// The clinical summary, for the pane beside the item.
     func summaryText(width: Int) -> ReadingText {
         let summary = reviewCase.determination.summary
@@ -131,6 +95,7 @@ extension CaseScreen {
     /// Scrolls the pane; reading on at its end goes to the next page of the case.
     mutating func moveInItem(_ id: CommandID) -> [Effect] {
         guard let item = itemNumber, let (pane, text, height) = scrolled(item) else { return [] }
+        if desks[item - 1].guidelines.quoting != nil { return moveQuoting(id, item: item) }
         let last = max(0, text.lines.count - height)
         let top = min(desks[item - 1].paneTops[pane] ?? 0, last)
         let target: Int

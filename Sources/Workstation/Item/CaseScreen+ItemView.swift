@@ -123,5 +123,8 @@ extension CaseScreen {
             return
         }
         frame.draw(desk.editor, in: rect, isFocused: desk.isWriting)
+        if desk.guidelines.quotationsRevision == desk.editor.revision {
+            frame.mark(desk.guidelines.quotations, of: desk.editor, in: rect)
+        }
     }
 }

@@ -14,7 +14,7 @@ extension CaseScreen {
     mutating func handleInEditor(_ key: Key, item: Int) -> [Effect] {
         if key == .named(.escape) || key == .control("c") {
             desks[item - 1].isWriting = false
-            return recordIfComplete(item: item)
+            return recordIfComplete(item: item) + checkQuotations()
         }
         let area = itemLayout.editor
         switch desks[item - 1].editor.handle(key, width: Editor.textWidth(in: area), height: area.rows) {
@@ -45,7 +45,7 @@ extension CaseScreen {
             desks[item - 1].citationField = nil
             guard field.text != desks[item - 1].guideline else { return [] }
             desks[item - 1].guideline = field.text
-            let effects = touched(item: item)
+            let effects = touched(item: item) + lookUpGuidelines()
             return effects + (desks[item - 1].recorded == nil ? [] : recordIfComplete(item: item))
         case .changed, .moved, .ignored:
             desks[item - 1].citationField = field

@@ -37,6 +37,11 @@ struct ItemDesk: Sendable {
     /// The first line shown of each pane.
     var paneTops: [Pane: Int] = [:]
 
+    /// The guideline side of the item.
+    var guidelines = GuidelineDesk()
+    /// What the sentences of the rationale rest on.
+    var links: [EvidenceLink] = []
+
     /// Raised with every change of rationale, guideline line or choice.
     var changes = 0
     /// The changes that a save under way carries; nil when none is.

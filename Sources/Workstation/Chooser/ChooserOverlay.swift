@@ -1,0 +1,98 @@
+internal import CaseModel
+internal import TextUI
+
+/// A list over the screen from which one thing is chosen; what is typed in its field decides what it lists.
+struct ChooserOverlay: Sendable {
+    /// What is chosen from.
+    enum Kind: Hashable, Sendable {
+        /// Sections of the guideline library that have the typed words.
+        case library
+        /// Sections that lead on from the one that is shown.
+        case ways
+        /// Lines of the records that have the typed words, to rest a sentence on.
+        case records(sentence: String)
+        /// What the sentences of the rationale rest on.
+        case links
+    }
+
+    /// One line of the list.
+    struct Entry: Hashable, Sendable {
+        enum Target: Hashable, Sendable {
+            case section(String)
+            case line(RecordHit)
+            case link(EvidenceLink)
+            /// That the words were searched for and so many places found.
+            case search(words: String, found: Int)
+        }
+
+        var label: String
+        var text: String
+        var target: Target
+    }
+
+    let kind: Kind
+    var title: String
+    /// The field; nil where nothing is typed.
+    var field: LineField?
+    var entries: [Entry] = []
+    var cursor = 0
+    /// Raised with every question: an answer to an older one is dropped.
+    var generation = 0
+    /// Whether the field has the keyboard; else the list has.
+    var isTyping: Bool
+    /// What an empty list says.
+    var emptyWords: String
+    /// The footer's words for Enter.
+    var enterWord: String
+
+    var selected: Entry? { entries.indices.contains(cursor) ? entries[cursor] : nil }
+
+    mutating func move(_ step: Int) { cursor = max(0, min(cursor + step, entries.count - 1)) }
+
+    mutating func show(_ new: [Entry]) {
+        entries = new
+        cursor = min(cursor, max(0, new.count - 1))
+    }
+}
+
+extension ChooserOverlay {
+    static func library() -> ChooserOverlay {
+        ChooserOverlay(
+            kind: .library, title: "Guideline library", field: LineField(), isTyping: true,
+            emptyWords: "Type words: sections whose text or title has them all are listed, the newest edition first.",
+            enterWord: "show")
+    }
+
+    static func ways(from page: GuidelinePage) -> ChooserOverlay {
+        ChooserOverlay(
+            kind: .ways, title: "From here", entries: page.ways.map {
+                Entry(label: $0.reason, text: $0.words, target: .section($0.section))
+            }, isTyping: false, emptyWords: "Nothing leads on from here.", enterWord: "go there")
+    }
+
+    static func records(sentence: String) -> ChooserOverlay {
+        ChooserOverlay(
+            kind: .records(sentence: sentence), title: "Search the records", field: LineField(), isTyping: true,
+            emptyWords: "Type words and press Enter: the lines of the records that have them are listed.",
+            enterWord: "link")
+    }
+
+    static func links(_ links: [EvidenceLink]) -> ChooserOverlay {
+        ChooserOverlay(
+            kind: .links, title: "What the rationale rests on",
+            entries: links.map { Entry(label: $0.evidence.words, text: $0.sentence, target: .link($0)) },
+            isTyping: false, emptyWords: "No sentence is linked yet; f links one to the records, y quotes a guideline.",
+            enterWord: "open")
+    }
+}
+
+extension Evidence {
+    /// Where it is, in a few words.
+    public var words: String {
+        switch self {
+        case .record(let record, let page, let lines): "R\(record) p.\(page) l.\(lines.lowerBound)"
+        case .passage: "guideline"
+        case .search(let words, let found): found == 0 ? "not found: \(words)" : "found \(found)×: \(words)"
+        }
+    }
+}

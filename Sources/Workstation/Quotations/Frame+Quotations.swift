@@ -1,0 +1,25 @@
+internal import TextUI
+
+extension Frame {
+    /// Marks the quotations of a rationale in its editor: what is quoted truly, and each word that differs.
+    mutating func mark(_ quotations: [FoundQuotation], of editor: Editor, in rect: Rect) {
+        guard !rect.isEmpty, !quotations.isEmpty else { return }
+        let view = editor.layout(width: Editor.textWidth(in: rect), height: rect.rows)
+        for (row, line) in view.lines.enumerated() {
+            for quotation in quotations {
+                paint(quotation.range, role: quotation.source == nil ? .muted : .quotation, line, row: rect.row + row, in: rect)
+                for part in quotation.parts where !part.isSame {
+                    paint(part.range, role: .error, line, row: rect.row + row, in: rect)
+                }
+            }
+        }
+    }
+
+    private mutating func paint(_ range: Range<Int>, role: Role, _ line: EditorView.Line, row: Int, in rect: Rect) {
+        let part = range.clamped(to: line.range)
+        guard !part.isEmpty else { return }
+        let before = CharacterWidth.of(line.text.prefix(part.lowerBound - line.range.lowerBound))
+        let width = CharacterWidth.of(line.text.dropFirst(part.lowerBound - line.range.lowerBound).prefix(part.count))
+        paint(row: row, column: rect.column + 1 + before, columns: width, role: role)
+    }
+}
