@@ -58,6 +58,33 @@ public protocol CaseStore: Sendable {
     /// Throws a draft away; nothing happens when there is none.
     func discardDraft(item: Int, in number: CaseNumber, by actor: Actor) async throws
 
+    // MARK: Evidence
+
+    /// What the sentences of each item rest on: by item, in order of id; items without links are left out.
+    func links(of number: CaseNumber) async throws -> [Int: [EvidenceLink]]
+    /// Links a sentence of an item to what it rests on. The revision of the case is not raised: a link is not part of
+    /// what the determination says.
+    /// - Throws: ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``,
+    ///   ``CaseStoreError/noSuchPage(_:record:page:)``, ``CaseStoreError/noSuchLines(_:record:page:lines:)``,
+    ///   ``CaseStoreError/emptySentence(_:)``, ``CaseStoreError/emptyEvidence(_:)``.
+    /// - Returns: the link with its id and its sentence as prose; the one that is there already when the same sentence
+    ///   was linked to the same evidence before. An id is never given twice within an item.
+    func addLink(_ link: EvidenceLink, item: Int, in number: CaseNumber, by actor: Actor) async throws -> EvidenceLink
+    /// Removes a link; nothing happens when there is none of this id.
+    /// - Throws: ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``.
+    func removeLink(_ id: Int, item: Int, in number: CaseNumber, by actor: Actor) async throws
+    /// The records that any link of the case leads to, in their order.
+    func documentsReviewed(of number: CaseNumber) async throws -> [RecordSummary]
+    /// Looks for words in the records of a case.
+    ///
+    /// A place is a line with all the words, or a line that has them together with the next one that is not blank, on
+    /// the same page. A word is found as the beginning of a word, whatever its case and accents; words in quotation
+    /// marks, and the parts of a word such as `L4-L5`, are found one right after the other.
+    /// - Returns: the first `limit` places in the order of the records, and how many there are in all; none when there
+    ///   is nothing in the words to look for.
+    func searchRecords(_ words: String, in number: CaseNumber, limit: Int) async throws
+        -> (hits: [RecordHit], total: Int)
+
     // MARK: Watching
 
     /// A number that changes whenever anything in the store changed, by this process or another.

@@ -8,6 +8,13 @@ extension CaseStoreError: CustomStringConvertible {
             "Case \(number) has no item \(item); open it again to see its items."
         case .noSuchPage(let number, let record, let page):
             "Case \(number) has no page \(page) of record \(record); open it again to see its records."
+        case .noSuchLines(let number, let record, let page, let lines):
+            "Page \(page) of record \(record) of case \(number) has no lines \(lines.lowerBound) to "
+                + "\(lines.upperBound); open the page again and mark the lines."
+        case .emptySentence(let number):
+            "A link of case \(number) needs a sentence of the rationale; put the cursor into one and link again."
+        case .emptyEvidence(let number):
+            "A link of case \(number) leads nowhere; choose lines, a passage or searched words and link again."
         case .otherContent(let number):
             "Case \(number) is filed with other content; file it under another number, or ask to replace it."
         case .notOpen(let number):

@@ -8,6 +8,12 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case noSuchItem(CaseNumber, Int)
     /// The case has no such page.
     case noSuchPage(CaseNumber, record: Int, page: Int)
+    /// The page of the record has no such lines.
+    case noSuchLines(CaseNumber, record: Int, page: Int, lines: ClosedRange<Int>)
+    /// A link was asked for without a sentence to belong to.
+    case emptySentence(CaseNumber)
+    /// A link was asked for to no passage, or to a search for nothing.
+    case emptyEvidence(CaseNumber)
     /// The number is taken by a case with other content.
     case otherContent(CaseNumber)
     /// The case is not open to decision.

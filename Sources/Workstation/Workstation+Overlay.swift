@@ -79,7 +79,9 @@ extension Workstation {
         case .character("k"), .named(.up): quotations.move(-1)
         case .named(.enter):
             overlay = nil
-            guard let section = quotations.selected?.section, let caseFile, let item = caseFile.itemNumber else { return [] }
+            guard let section = quotations.selected?.section, let caseFile, let item = caseFile.itemNumber else {
+                return []
+            }
             return [.visitSection(caseFile.number, item: item, section: section)]
         case .character("q"), .named(.escape), .control("c"):
             overlay = nil

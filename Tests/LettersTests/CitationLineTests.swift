@@ -5,7 +5,8 @@ import Testing
 @Suite("A guideline line made from citations")
 struct CitationLineTests {
     static let low = Citation(source: "MTUS", chapter: "Low Back Complaints", year: 2004, sections: ["Special Studies"])
-    static let pain = Citation(source: "MTUS", chapter: "Chronic Pain Medical Treatment", year: 2016, sections: ["Opioids"])
+    static let pain = Citation(
+        source: "MTUS", chapter: "Chronic Pain Medical Treatment", year: 2016, sections: ["Opioids"])
     static let other = Citation(
         source: "Official Disability Guidelines (ODG)", chapter: "Shoulder Chapter", year: nil, sections: ["MRI"])
 

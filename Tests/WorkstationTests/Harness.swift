@@ -12,6 +12,11 @@ struct Harness {
     var cases: [ReviewCase]
     var drafts: [CaseNumber: [Draft]] = [:]
     var recordPages: [String: String] = [:]
+    /// The sections that every item cites, and that the library has.
+    var library: [GuidelinePage] = []
+    /// What the library says of every rationale's quotations.
+    var quotations: [FoundQuotation] = []
+    var links: [CaseNumber: [Int: [EvidenceLink]]] = [:]
     /// All effects that were asked for, oldest first.
     private(set) var effects: [Effect] = []
     /// Timers that are set and have not run out.
@@ -120,6 +125,36 @@ struct Harness {
             isOver = true
             return nil
         case .suspend, .repaint: return nil
+        case .lookUpGuidelines(let number, let item, let question):
+            return .guidelinesFound(number, item: item, line: question.line, pages: library)
+        case .visitSection(let number, let item, let section):
+            guard let page = library.first(where: { $0.section == section }) else { return nil }
+            return .sectionRead(number, item: item, page: page)
+        case .searchLibrary(let words, let generation):
+            let hits = library.filter { page in page.passages.contains { $0.text.contains(words) } }
+            return .libraryFound(
+                hits.map {
+                    LibraryHit(section: $0.section ?? "", title: $0.path.last ?? "", text: $0.passages[0].text)
+                },
+                generation: generation)
+        case .findQuotations(let number, let item, _, let revision):
+            return .quotationsFound(number, item: item, revision: revision, found: quotations)
+        case .loadLinks(let number): return .linksLoaded(number, links[number] ?? [:])
+        case .searchRecords(_, let words, let generation):
+            let hits = recordPages.keys.sorted().flatMap { key -> [RecordHit] in
+                let place = key.split(separator: ".").compactMap { Int($0) }
+                let lines = (recordPages[key] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+                return lines.enumerated().filter { $0.element.contains(words) }
+                    .map { RecordHit(record: place[0], page: place[1], line: $0.offset + 1, text: String($0.element)) }
+            }
+            return .recordsSearched(words: words, hits: hits, total: hits.count, generation: generation)
+        case .addLink(let number, let item, var link):
+            link.id = (links[number]?[item]?.count ?? 0) + 1
+            links[number, default: [:]][item, default: []].append(link)
+            return .linksChanged(number, links[number] ?? [:], remark: "linked: \(link.evidence.words)")
+        case .removeLink(let number, let item, let id):
+            links[number]?[item]?.removeAll { $0.id == id }
+            return .linksChanged(number, links[number] ?? [:], remark: "the link is removed")
         }
     }
 

@@ -18,6 +18,18 @@ enum AuditLog {
         var state: String?
         /// Whether the published decisions of a blind review can be seen from now on.
         var revealed: Bool?
+        /// The number of the link within its item.
+        var link: Int?
+        /// The kind of what the link leads to.
+        var kind: String?
+        /// The record, page and lines that the link leads to.
+        var record: Int?
+        var page: Int?
+        var lines: String?
+        /// The id of the passage that the link leads to.
+        var passage: String?
+        /// In how many places the searched words were found.
+        var found: Int?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }

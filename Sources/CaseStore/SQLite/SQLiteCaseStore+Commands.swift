@@ -48,4 +48,18 @@ extension SQLiteCaseStore {
         let filer = filer
         try await write { db in try filer.discardDraft(item: item, in: number, by: actor, in: db) }
     }
+
+    /// See ``CaseStore/addLink(_:item:in:by:)``.
+    public func addLink(_ link: EvidenceLink, item: Int, in number: CaseNumber, by actor: Actor) async throws
+        -> EvidenceLink
+    {
+        let filer = filer
+        return try await write { db in try filer.addLink(link, item: item, in: number, by: actor, in: db) }
+    }
+
+    /// See ``CaseStore/removeLink(_:item:in:by:)``.
+    public func removeLink(_ id: Int, item: Int, in number: CaseNumber, by actor: Actor) async throws {
+        let filer = filer
+        try await write { db in try filer.removeLink(id, item: item, in: number, by: actor, in: db) }
+    }
 }

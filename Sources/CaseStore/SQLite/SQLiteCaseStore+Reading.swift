@@ -66,6 +66,23 @@ extension SQLiteCaseStore {
         try await read { db in try CaseReading.drafts(of: number, in: db) }
     }
 
+    /// See ``CaseStore/links(of:)``.
+    public func links(of number: CaseNumber) async throws -> [Int: [EvidenceLink]] {
+        try await read { db in try CaseReading.links(of: number, in: db) }
+    }
+
+    /// See ``CaseStore/documentsReviewed(of:)``.
+    public func documentsReviewed(of number: CaseNumber) async throws -> [RecordSummary] {
+        try await read { db in try CaseReading.documentsReviewed(of: number, in: db) }
+    }
+
+    /// See ``CaseStore/searchRecords(_:in:limit:)``. The memory it takes is that of one page and of the places.
+    public func searchRecords(_ words: String, in number: CaseNumber, limit: Int) async throws
+        -> (hits: [RecordHit], total: Int)
+    {
+        try await read { db in try CaseReading.search(words, limit: limit, of: number, in: db) }
+    }
+
     /// See ``CaseStore/changeCounter()``. It costs a few microseconds.
     ///
     /// It is asked of a connection that is used for nothing else: the number is one of a connection, not of the file.

@@ -34,6 +34,15 @@ enum StorableText {
         }
     }
 
+    /// Evidence without NUL.
+    static func of(_ evidence: Evidence) -> Evidence {
+        switch evidence {
+        case .record: evidence
+        case .passage(let id, let span, let digest): .passage(id: of(id), span: span, digest: of(digest))
+        case .search(let words, let found): .search(words: of(words), found: found)
+        }
+    }
+
     private static func of(_ given: Determination) -> Determination {
         var determination = given
         determination.summary = of(given.summary)

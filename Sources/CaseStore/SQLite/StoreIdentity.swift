@@ -4,8 +4,10 @@ import GRDB
 enum StoreIdentity {
     /// `IMRs` in ASCII, in the header of every store.
     static let applicationID = 0x494D_5273
-    /// The version of the schema that this program writes.
-    static let version = 1
+    /// The version of the schema that this program writes: the number of its migrations.
+    static let version = migrations.count
+
+    private static let migrations = [Migration1.sql, Migration2.sql]
 
     /// A store was found that is to be brought to the present version first.
     struct NeedsMigration: Error {}
@@ -26,10 +28,12 @@ enum StoreIdentity {
 
     /// Brings the schema to the present version, in one transaction a version. Call it within the write gate.
     static func migrate(_ db: Database) throws {
-        try db.inTransaction(.immediate) {
-            // Another process may have migrated it while this one waited at the gate.
-            if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 { try db.execute(sql: Migration1.sql) }
-            return .commit
+        for (before, sql) in migrations.enumerated() {
+            try db.inTransaction(.immediate) {
+                // Another process may have migrated it while this one waited at the gate.
+                if try Int.fetchOne(db, sql: "PRAGMA user_version") == before { try db.execute(sql: sql) }
+                return .commit
+            }
         }
     }
 

@@ -8,7 +8,9 @@ public enum CitationLine {
     /// The citations of one chapter and year are put together. Reading the line gives the same citations for sources
     /// and sections without commas of their own.
     public static func words(_ citations: [Citation]) -> String {
-        guard !citations.isEmpty else { return "The Expert Reviewer did not cite any medical evidence for its decision." }
+        guard !citations.isEmpty else {
+            return "The Expert Reviewer did not cite any medical evidence for its decision."
+        }
         let merged = merged(citations)
         var clauses: [String] = []
         let schedule = merged.filter(\.isMTUS)
@@ -19,7 +21,8 @@ public enum CitationLine {
             var parts = [other.source]
             if let chapter = other.chapter { parts.append(chapter) }
             if let year = other.year { parts.append(String(year)) }
-            clauses.append("Decision based on Non-MTUS Citation " + (parts + other.sections).joined(separator: ", ") + ".")
+            clauses.append(
+                "Decision based on Non-MTUS Citation " + (parts + other.sections).joined(separator: ", ") + ".")
         }
         return clauses.joined(separator: " ")
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import Guidelines
 
 struct GuidelineCommand: AsyncParsableCommand {
@@ -18,7 +19,9 @@ extension GuidelineCommand {
                     let from = edition.inForceFrom?.iso ?? "…"
                     let to = edition.inForceTo?.iso ?? "…"
                     let mark = edition.isDemonstration ? "  demonstration, not for clinical use" : ""
-                    Standard.print("\(edition.id)  \(edition.words)  rank \(edition.rank.rawValue)  in force \(from) to \(to)\(mark)")
+                    Standard.print(
+                        "\(edition.id)  \(edition.words)  rank \(edition.rank.rawValue)  in force \(from) to \(to)\(mark)"
+                    )
                 }
             }
         }
@@ -43,7 +46,8 @@ extension GuidelineCommand {
         }
 
         private func print(_ section: Section, _ library: GuidelineLibrary) throws {
-            Standard.print(String(repeating: "#", count: max(1, section.depth)) + " " + section.words + "  (\(section.id))")
+            Standard.print(
+                String(repeating: "#", count: max(1, section.depth)) + " " + section.words + "  (\(section.id))")
             for passage in try library.passages(of: section.id) { Standard.print("\n" + passage.text) }
             Standard.print("")
         }
@@ -76,7 +80,8 @@ extension GuidelineCommand {
         func run() async throws {
             try await reporting {
                 let library = try GuidelineLibrary.open(at: library.path, readOnly: true)
-                for difference in try library.differences(EditionID(earlier), EditionID(later)) where !difference.isSame {
+                for difference in try library.differences(EditionID(earlier), EditionID(later)) where !difference.isSame
+                {
                     Standard.print("## " + (difference.later ?? difference.earlier).map(\.words, or: ""))
                     for part in difference.parts where part.earlier?.text != part.later?.text {
                         if let old = part.earlier { Standard.print("- " + old.text) }

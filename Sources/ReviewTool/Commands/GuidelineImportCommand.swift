@@ -56,7 +56,8 @@ enum GuidelineFiles {
     static func find(_ paths: [String]) -> [String] {
         paths.flatMap { path -> [String] in
             guard let files = FileManager.default.enumerator(atPath: path),
-                (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
+                (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+                    == .typeDirectory
             else { return [path] }
             return files.compactMap { $0 as? String }
                 .filter { name in endings.contains { name.lowercased().hasSuffix($0) } && !name.contains("/.") }

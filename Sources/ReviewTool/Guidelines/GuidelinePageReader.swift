@@ -11,10 +11,22 @@ struct GuidelinePageReader {
     private static let mostPassages = 200
 
     /// A page for every section cited, in the order of the citations, each section once.
-    func pages(citing citations: [Citation], origin: GuidelinePage.Origin) throws(GuidelineError) -> [GuidelinePage] {
+    ///
+    /// Where a whole chapter is cited, the page is the section of it that speaks of the item's words, if any does.
+    func pages(
+        citing citations: [Citation], for matter: String, origin: GuidelinePage.Origin
+    ) throws(GuidelineError) -> [GuidelinePage] {
         var pages: [GuidelinePage] = []
         for citation in citations {
             let resolution = try library.resolve(citation, on: day)
+            if citation.sections.isEmpty, let edition = resolution.edition,
+                let section = try telling(matter, in: edition.edition)
+            {
+                var page = try page(section, origin: origin, confidence: edition.confidence)
+                if let whole = resolution.sections.first { page.ways = try otherWays(resolution, whole) + page.ways }
+                pages.append(page)
+                continue
+            }
             for section in resolution.sections {
                 guard let best = section.best else {
                     pages.append(GuidelinePage(origin: origin, citation: citation.only(section.cited)))
@@ -30,6 +42,11 @@ struct GuidelinePageReader {
         return pages
     }
 
+    /// The section of an edition that speaks of the words of an item; nil when none does.
+    private func telling(_ matter: String, in edition: Edition) throws(GuidelineError) -> SectionID? {
+        try library.suggestions(for: matter, limit: 100).first { $0.section.id.edition == edition.id }?.section.id
+    }
+
     /// Pages that speak of the words of an item, each section once.
     func suggestions(for matter: String) throws(GuidelineError) -> [GuidelinePage] {
         var sections: [SectionID] = []
@@ -42,18 +59,20 @@ struct GuidelinePageReader {
     }
 
     /// One section with the sections within it when it has no text of its own.
-    func page(_ id: SectionID, origin: GuidelinePage.Origin, confidence: Double) throws(GuidelineError) -> GuidelinePage {
+    func page(_ id: SectionID, origin: GuidelinePage.Origin, confidence: Double) throws(GuidelineError) -> GuidelinePage
+    {
         let edition = try library.edition(id.edition)
         let sections = try library.sections(of: id.edition)
         guard let section = sections.first(where: { $0.id == id }) else { throw .noSuchSection(id) }
         var passages = try library.passages(of: id)
-        let within = sections.filter { $0.id.path.hasPrefix(id.path + ".") }
+        let isWhole = section.depth == 0
+        let within = sections.filter { isWhole ? $0.depth == 1 : $0.id.path.hasPrefix(id.path + ".") }
         if passages.isEmpty {
             for child in within where passages.count < GuidelinePageReader.mostPassages {
                 passages += try library.passages(of: child.id)
             }
         }
-        var path = [section.words]
+        var path = isWhole ? [] : [section.words]
         var above = section.parent
         while let parent = above, let found = sections.first(where: { $0.id == parent }) {
             path.insert(found.words, at: 0)
@@ -63,7 +82,8 @@ struct GuidelinePageReader {
         return GuidelinePage(
             origin: origin,
             citation: Citation(
-                source: edition.publisher, chapter: edition.chapter, year: edition.year, sections: [section.words]),
+                source: edition.publisher, chapter: edition.chapter, year: edition.year,
+                sections: isWhole ? [] : [section.words]),
             section: id.description, path: path, rank: edition.rank.rawValue, isInForce: edition.isInForce(on: day),
             confidence: confidence, isDemonstration: edition.isDemonstration,
             passages: passages.prefix(GuidelinePageReader.mostPassages).map {
@@ -110,7 +130,9 @@ struct GuidelinePageReader {
     }
 
     /// The section of the same title in another edition.
-    private func same(_ section: Section, in edition: Edition, reason: String) throws(GuidelineError) -> [GuidelinePage.Way] {
+    private func same(_ section: Section, in edition: Edition, reason: String) throws(GuidelineError) -> [GuidelinePage
+        .Way]
+    {
         let wanted = Citation(
             source: edition.publisher, chapter: edition.chapter, year: edition.year, sections: [section.title])
         guard let found = try library.resolve(wanted, on: day).sections.first?.best?.section,

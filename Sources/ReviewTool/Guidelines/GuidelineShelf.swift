@@ -29,9 +29,11 @@ final class GuidelineShelf: Sendable {
         guard let library = try library() else { return [] }
         let reader = GuidelinePageReader(library: library, day: question.day)
         let cited = CitationGrammar.parse(question.line)
-        if !cited.isEmpty { return try reader.pages(citing: cited, origin: .cited) }
+        if !cited.isEmpty { return try reader.pages(citing: cited, for: question.matter, origin: .cited) }
         let administrator = CitationGrammar.parse(question.administratorLine)
-        if !administrator.isEmpty { return try reader.pages(citing: administrator, origin: .citedByAdministrator) }
+        if !administrator.isEmpty {
+            return try reader.pages(citing: administrator, for: question.matter, origin: .citedByAdministrator)
+        }
         return try reader.suggestions(for: question.matter)
     }
 
@@ -45,7 +47,10 @@ final class GuidelineShelf: Sendable {
     func search(_ words: String) throws(GuidelineError) -> [LibraryHit] {
         guard let library = try library() else { return [] }
         let editions = Dictionary(try library.editions().map { ($0.id, $0) }) { first, _ in first }
-        return try library.search(words: words, limit: 60).map { hit in
+        var hits = try library.search(words: words, limit: 60)
+        // No passage has them all: those with the rarest of them.
+        if hits.isEmpty { hits = try library.suggestions(for: words, limit: 30) }
+        return hits.map { hit in
             let edition = editions[hit.section.id.edition]
             let start = max(0, (hit.words.first?.lowerBound ?? 0) - 20)
             let text = String(String.UnicodeScalarView(hit.passage.text.unicodeScalars.dropFirst(start).prefix(160)))

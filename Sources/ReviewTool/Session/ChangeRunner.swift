@@ -25,7 +25,8 @@ struct ChangeRunner: Sendable {
                 return .caseChanged(changed, item: item, at: clock.time())
             case .addLink(let number, let item, let link):
                 _ = try await store.addLink(link, item: item, in: number, by: actor)
-                return .linksChanged(number, try await store.links(of: number), remark: "linked: \(link.evidence.words)")
+                return .linksChanged(
+                    number, try await store.links(of: number), remark: "linked: \(link.evidence.words)")
             case .removeLink(let number, let item, let id):
                 try await store.removeLink(id, item: item, in: number, by: actor)
                 return .linksChanged(number, try await store.links(of: number), remark: "the link is removed")

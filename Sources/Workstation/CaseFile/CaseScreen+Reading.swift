@@ -23,11 +23,7 @@ extension CaseScreen {
         case .summary: summaryBlocks
         case .item: []
         case .letter: letterBlocks
-        case .record:
-            [
-                ReadingText.Block(
-                    text: recordTexts[page] ?? "reading the page …", role: recordTexts[page] == nil ? .muted : .body)
-            ]
+        case .record(let record, let number): recordBlocks(record, page: number)
         }
     }
 
@@ -65,14 +61,26 @@ extension CaseScreen {
                     role: desk.recorded == nil ? .accent : .body))
         }
         if !reviewCase.records.isEmpty {
+            let reviewed = Set(documentsReviewed.map(\.position))
             blocks.append(.init(text: "", role: .body))
-            blocks.append(.init(text: "Records", role: .heading))
+            blocks.append(.init(text: "Records (• relied on in a rationale)", role: .heading))
             for record in reviewCase.records {
                 let pages = record.pageCount == 1 ? "1 page" : "\(record.pageCount) pages"
-                blocks.append(.init(text: "\(record.position)  \(record.title), \(pages)", role: .body))
+                let mark = reviewed.contains(record.position) ? "•" : " "
+                blocks.append(.init(text: "\(mark) R\(record.position)  \(record.title), \(pages)", role: .body))
             }
         }
         return blocks
+    }
+
+    /// The lines of a record's page; those that a rationale rests on stand out.
+    private func recordBlocks(_ record: Int, page number: Int) -> [ReadingText.Block] {
+        guard let text = recordTexts[page] else { return [.init(text: "reading the page …", role: .muted)] }
+        let linked = linkedLines(record: record, page: number)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+            let isLinked = linked.contains { $0.contains(index + 1) }
+            return .init(text: VisibleText.expandTabs(line), role: isLinked ? .quotation : .body)
+        }
     }
 
     private var letterBlocks: [ReadingText.Block] {

@@ -65,7 +65,8 @@ extension ChooserOverlay {
 
     static func ways(from page: GuidelinePage) -> ChooserOverlay {
         ChooserOverlay(
-            kind: .ways, title: "From here", entries: page.ways.map {
+            kind: .ways, title: "From here",
+            entries: page.ways.map {
                 Entry(label: $0.reason, text: $0.words, target: .section($0.section))
             }, isTyping: false, emptyWords: "Nothing leads on from here.", enterWord: "go there")
     }
@@ -83,16 +84,5 @@ extension ChooserOverlay {
             entries: links.map { Entry(label: $0.evidence.words, text: $0.sentence, target: .link($0)) },
             isTyping: false, emptyWords: "No sentence is linked yet; f links one to the records, y quotes a guideline.",
             enterWord: "open")
-    }
-}
-
-extension Evidence {
-    /// Where it is, in a few words.
-    public var words: String {
-        switch self {
-        case .record(let record, let page, let lines): "R\(record) p.\(page) l.\(lines.lowerBound)"
-        case .passage: "guideline"
-        case .search(let words, let found): found == 0 ? "not found: \(words)" : "found \(found)×: \(words)"
-        }
     }
 }

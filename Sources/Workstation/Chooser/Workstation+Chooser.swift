@@ -60,7 +60,9 @@ extension Workstation {
         case .character("G"): chooser.cursor = max(0, chooser.entries.count - 1)
         case .character("/") where chooser.field != nil: chooser.isTyping = true
         case .character("x") where chooser.kind == .links:
-            guard case .link(let link) = chooser.selected?.target, let caseFile, let item = caseFile.itemNumber else { return [] }
+            guard case .link(let link) = chooser.selected?.target, let caseFile, let item = caseFile.itemNumber else {
+                return []
+            }
             overlay = nil
             return [.removeLink(caseFile.number, item: item, id: link.id)]
         case .named(.enter): return choose(in: chooser)
@@ -101,7 +103,9 @@ extension Workstation {
 
     /// The library's answer to the words typed last.
     mutating func libraryFound(_ hits: [LibraryHit], generation: Int) {
-        guard case .chooser(var chooser) = overlay, chooser.kind == .library, chooser.generation == generation else { return }
+        guard case .chooser(var chooser) = overlay, chooser.kind == .library, chooser.generation == generation else {
+            return
+        }
         chooser.show(hits.map { .init(label: $0.title, text: $0.text, target: .section($0.section)) })
         overlay = .chooser(chooser)
     }

@@ -8,7 +8,9 @@ extension Workstation {
         let desk = caseFile.desks[item - 1]
         switch id {
         case .follow:
-            guard let page = desk.guidelines.shown else { return note("no section is shown; / finds one in the library") }
+            guard let page = desk.guidelines.shown else {
+                return note("no section is shown; / finds one in the library")
+            }
             overlay = .chooser(.ways(from: page))
         case .quotations:
             guard desk.guidelines.quotationsRevision == desk.editor.revision else {

@@ -10,7 +10,7 @@ extension CaseScreen {
         guard let page = desk.guidelines.shown else {
             return ReadingText(blocks + citationBlocks(desk), width: width)
         }
-        blocks.append(.init(text: title(of: page), role: .accent))
+        blocks.append(.init(text: title(of: page, width: width), role: .accent))
         blocks.append(contentsOf: standing(of: page, desk.guidelines).map { .init(text: $0.text, role: $0.role) })
         blocks.append(.init(text: "", role: .body))
         let wanted = tellingWords(desk.item.matter)
@@ -44,7 +44,8 @@ extension CaseScreen {
         var blocks = [ReadingText.Block(text: "Guideline cited", role: .heading)]
         let cited = citations(of: desk.guideline)
         if desk.guideline.isEmpty {
-            blocks.append(.init(text: "Nothing is cited yet: c writes the guideline line, / searches the library.", role: .muted))
+            blocks.append(
+                .init(text: "Nothing is cited yet: c writes the guideline line, / searches the library.", role: .muted))
         } else if cited.isEmpty {
             blocks.append(.init(text: desk.guideline, role: .body))
         }
@@ -57,8 +58,12 @@ extension CaseScreen {
         return blocks
     }
 
-    private func title(of page: GuidelinePage) -> String {
-        page.section == nil ? page.citation.words : page.path.joined(separator: " › ")
+    /// The way down to the section; where it is long, what lies between gives way to what is at its ends.
+    private func title(of page: GuidelinePage, width: Int) -> String {
+        guard page.section != nil else { return page.citation.words }
+        let whole = page.path.joined(separator: " › ")
+        guard page.path.count > 2, CharacterWidth.of(whole) > width else { return whole }
+        return page.path[0] + " › … › " + (page.path.last ?? "")
     }
 
     /// The lines under the title: where it comes from, how sure it is, whether it is in force.
@@ -67,12 +72,12 @@ extension CaseScreen {
         if !guidelines.trail.isEmpty {
             origin = "< comes back"
         } else {
-            let place = guidelines.pages.count > 1 ? "\(guidelines.index + 1) of \(guidelines.pages.count) " : ""
-            let turn = guidelines.pages.count > 1 ? " [ ]" : ""
+            let count = guidelines.pages.count
+            let turn = count > 1 ? " \(guidelines.index + 1) of \(count) [ ]" : ""
             switch page.origin {
-            case .cited: origin = "\(place)cited\(turn)"
-            case .citedByAdministrator: origin = "\(place)cited by the claims administrator\(turn)"
-            case .suggested: origin = "\(place)suggested, nothing is cited\(turn)"
+            case .cited: origin = "cited\(turn)"
+            case .citedByAdministrator: origin = "UR cites\(turn)"
+            case .suggested: origin = "suggested\(turn)"
             case .visited: origin = "visited"
             }
         }
@@ -80,9 +85,10 @@ extension CaseScreen {
         if let rank = page.rank { facts.append("rank \(rank)") }
         if page.section != nil, page.origin == .cited || page.origin == .citedByAdministrator {
             let hundredths = Int((page.confidence * 100).rounded())
-            facts.append("match \(hundredths == 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths))")
+            facts.append(
+                "match \(hundredths == 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths))")
         }
-        if page.isDemonstration { facts.append("demonstration text, not for clinical use") }
+        if page.isDemonstration { facts.append("demonstration") }
         var lines = [(text: ([origin] + facts).joined(separator: " · "), role: Role.muted)]
         if page.isInForce == false {
             let instead = page.ways.first { $0.reason == "in force instead" }
@@ -93,8 +99,11 @@ extension CaseScreen {
 
     /// The words of an item that tell what it is about, in small letters: those of four letters and more.
     private func tellingWords(_ matter: String) -> Set<String> {
-        let common: Set<String> = ["with", "without", "times", "week", "weeks", "request", "original", "month", "supply", "each"]
-        return Set(matter.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }).subtracting(common)
+        let common: Set<String> = [
+            "with", "without", "times", "week", "weeks", "request", "original", "month", "supply", "each",
+        ]
+        return Set(matter.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }).subtracting(
+            common)
     }
 
     private func marks(

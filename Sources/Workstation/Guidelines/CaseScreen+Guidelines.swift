@@ -10,8 +10,13 @@ extension CaseScreen {
         guard desk.guidelines.resolvedLine != desk.guideline else { return checkQuotations() }
         let asked = GuidelineQuestion(
             line: desk.guideline, administratorLine: desk.item.claimsAdministratorGuideline, matter: desk.item.matter,
-            day: reviewCase.determination.dates.decision ?? today)
+            day: dayThatCounts)
         return [.lookUpGuidelines(number, item: item, asked)] + checkQuotations()
+    }
+
+    /// The day on which an edition should be in force: that of the decision, or of the latest one in time.
+    private var dayThatCounts: Day {
+        reviewCase.determination.dates.decision ?? min(today, reviewCase.due ?? today)
     }
 
     mutating func guidelinesFound(_ number: CaseNumber, item: Int, line: String, pages: [GuidelinePage]) {

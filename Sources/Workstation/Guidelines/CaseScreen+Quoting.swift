@@ -71,7 +71,9 @@ extension CaseScreen {
     ///
     /// Over a selected blank only the quotation goes; elsewhere its source follows in brackets.
     private mutating func quoteChosen(item: Int) -> [Effect] {
-        guard let chosen = desks[item - 1].guidelines.chosen, let page = desks[item - 1].guidelines.shown else { return [] }
+        guard let chosen = desks[item - 1].guidelines.chosen, let page = desks[item - 1].guidelines.shown else {
+            return []
+        }
         desks[item - 1].guidelines.quoting = nil
         desks[item - 1].guidelines.isGrowing = false
         let quotation = "“" + chosen.words + "”"
@@ -86,7 +88,9 @@ extension CaseScreen {
             desks[item - 1].editor.insert("\(gap)\(quotation) (\(source))")
         }
         var effects = touched(item: item)
-        if page.origin != .cited || !desks[item - 1].guidelines.trail.isEmpty { effects += cite(page.citation, item: item) }
+        if page.origin != .cited || !desks[item - 1].guidelines.trail.isEmpty {
+            effects += cite(page.citation, item: item)
+        }
         effects.append(
             .addLink(
                 number, item: item,
@@ -106,7 +110,8 @@ extension CaseScreen {
     }
 
     mutating func quotationsFound(_ number: CaseNumber, item: Int, revision: Int, found: [FoundQuotation]) {
-        guard number == self.number, desks.indices.contains(item - 1), desks[item - 1].editor.revision == revision else { return }
+        guard number == self.number, desks.indices.contains(item - 1), desks[item - 1].editor.revision == revision
+        else { return }
         desks[item - 1].guidelines.quotations = found
         desks[item - 1].guidelines.quotationsRevision = revision
     }

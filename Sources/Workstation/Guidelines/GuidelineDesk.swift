@@ -62,7 +62,9 @@ struct GuidelineDesk: Sendable {
     var chosen: (passage: GuidelinePage.Passage, span: Range<Int>, words: String)? {
         guard let quoting, let shown else { return nil }
         let sentences = quoting.chosen.map { quoting.sentences[$0] }
-        guard let first = sentences.first, let last = sentences.last(where: { $0.passage == first.passage }) else { return nil }
+        guard let first = sentences.first, let last = sentences.last(where: { $0.passage == first.passage }) else {
+            return nil
+        }
         let passage = shown.passages[first.passage]
         let span = first.range.lowerBound..<last.range.upperBound
         return (passage, span, String(Array(passage.text)[span]))

@@ -30,9 +30,10 @@ enum Sentences {
                 continue
             }
             guard ".!?".contains(character) else { continue }
+            let stop = at
             while at < characters.count, "\"'”’)]»".contains(characters[at]) { at += 1 }
             guard at == characters.count || characters[at].isWhitespace else { continue }
-            if character == ".", isAbbreviation(characters[start..<at]) { continue }
+            if character == ".", at == stop, isAbbreviation(characters[start..<at]) { continue }
             let next = characters[at...].first { !$0.isWhitespace }
             if let next, next.isLowercase { continue }
             close(at)

@@ -105,10 +105,19 @@ extension CaseScreen {
         }
         column = frame.write(
             " \(state) ", row: rect.row, column: column, role: state == "recorded" ? .success : .accent)
+        var end = frame.columns - 1
         let blanks = desk.editor.blanks.count
         if blanks > 0 {
             let words = blanks == 1 ? " 1 blank " : " \(blanks) blanks "
-            frame.write(words, row: rect.row, column: frame.columns - words.count - 1, role: .blank)
+            frame.write(words, row: rect.row, column: end - words.count, role: .blank)
+            end -= words.count + 1
+        }
+        guard !desk.links.isEmpty else { return }
+        let loose = desk.looseLinks.count
+        let words =
+            " \(desk.links.count == 1 ? "1 link" : "\(desk.links.count) links")\(loose == 0 ? "" : ", \(loose) loose") "
+        if end - words.count > column {
+            frame.write(words, row: rect.row, column: end - words.count, role: loose == 0 ? .muted : .warning)
         }
     }
 
@@ -123,6 +132,7 @@ extension CaseScreen {
             return
         }
         frame.draw(desk.editor, in: rect, isFocused: desk.isWriting)
+        frame.mark(linked: desk.links.map(\.sentence), of: desk.editor, in: rect)
         if desk.guidelines.quotationsRevision == desk.editor.revision {
             frame.mark(desk.guidelines.quotations, of: desk.editor, in: rect)
         }

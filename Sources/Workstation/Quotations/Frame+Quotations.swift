@@ -7,10 +7,27 @@ extension Frame {
         let view = editor.layout(width: Editor.textWidth(in: rect), height: rect.rows)
         for (row, line) in view.lines.enumerated() {
             for quotation in quotations {
-                paint(quotation.range, role: quotation.source == nil ? .muted : .quotation, line, row: rect.row + row, in: rect)
+                paint(
+                    quotation.range, role: quotation.source == nil ? .muted : .quotation, line, row: rect.row + row,
+                    in: rect)
                 for part in quotation.parts where !part.isSame {
                     paint(part.range, role: .error, line, row: rect.row + row, in: rect)
                 }
+            }
+        }
+    }
+
+    /// Marks the sentences of a rationale that rest on evidence, as far as they still stand in it word for word.
+    mutating func mark(linked sentences: [String], of editor: Editor, in rect: Rect) {
+        guard !rect.isEmpty, !sentences.isEmpty else { return }
+        let text = editor.text
+        let view = editor.layout(width: Editor.textWidth(in: rect), height: rect.rows)
+        for sentence in sentences {
+            guard let place = text.firstRange(of: sentence) else { continue }
+            let start = text.distance(from: text.startIndex, to: place.lowerBound)
+            let range = start..<(start + sentence.count)
+            for (row, line) in view.lines.enumerated() {
+                paint(range, role: .match, line, row: rect.row + row, in: rect)
             }
         }
     }

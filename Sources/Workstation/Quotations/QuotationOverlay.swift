@@ -13,7 +13,9 @@ struct QuotationOverlay: Sendable {
     func draw(in frame: inout Frame) {
         let body = frame.rows - 2
         frame.fill(row: 1, column: 0, rows: body, columns: frame.columns, role: .body)
-        Chrome.title("Quotations in the rationale", right: quotations.isEmpty ? "" : "\(cursor + 1)/\(quotations.count)", in: &frame)
+        Chrome.title(
+            "Quotations in the rationale", right: quotations.isEmpty ? "" : "\(cursor + 1)/\(quotations.count)",
+            in: &frame)
         frame.cursor = nil
         let rows = min(quotations.count, max(1, body / 2 - 1))
         let top = max(0, cursor - rows + 1)
@@ -21,13 +23,15 @@ struct QuotationOverlay: Sendable {
             draw(quotations[top + row], isSelected: top + row == cursor, row: 1 + row, in: &frame)
         }
         if quotations.isEmpty {
-            frame.write("Nothing is quoted, and no long passage of the library is copied.", row: 1, column: 2, role: .muted)
+            frame.write(
+                "Nothing is quoted, and no long passage of the library is copied.", row: 1, column: 2, role: .muted)
         } else {
             frame.horizontalRule(row: 1 + rows, column: 0, columns: frame.columns)
             drawDetail(row: 2 + rows, rows: body - rows - 1, in: &frame)
         }
         Chrome.footer(
-            [("j", "down"), ("k", "up"), ("Enter", "show the passage"), ("q", "back")], notice: nil, right: "", in: &frame)
+            [("j", "down"), ("k", "up"), ("Enter", "show the passage"), ("q", "back")], notice: nil, right: "",
+            in: &frame)
     }
 
     private func draw(_ quotation: FoundQuotation, isSelected: Bool, row: Int, in frame: inout Frame) {

@@ -12,7 +12,7 @@ extension WorklistScreen {
         case .top: return goToStart(height: height)
         case .bottom: return goToEnd(height: height)
         case .filter:
-            filterField = LineField(text: query.words)
+            filterField = LineField()
             return []
         case .clearFilter:
             query.words = ""
