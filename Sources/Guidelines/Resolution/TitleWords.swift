@@ -96,6 +96,8 @@ extension TitleWords {
             }
             if best.at >= 0 { (citedHits[i], titleHits[best.at]) = (best.likeness, best.likeness) }
         }
+        written(inTwo: cited, title, &citedHits, &titleHits)
+        written(inTwo: title, cited, &titleHits, &citedHits)
         abbreviations(cited, title, &citedHits, &titleHits)
         abbreviations(title, cited, &titleHits, &citedHits)
         let recall = share(citedHits, cited.words, weight)
@@ -111,6 +113,17 @@ extension TitleWords {
             all += value
         }
         return all > 0 ? sum / all : 0
+    }
+
+    /// Words that one title writes as two: `Electro-diagnostic`.
+    private static func written(
+        inTwo parted: TitleWords, _ whole: TitleWords, _ partedHits: inout [Double], _ wholeHits: inout [Double]
+    ) {
+        for i in parted.words.indices.dropLast() where partedHits[i] < 1 && partedHits[i + 1] < 1 {
+            let both = parted.words[i].letters + parted.words[i + 1].letters
+            guard let j = whole.words.firstIndex(where: { $0.letters == both }), wholeHits[j] < 1 else { continue }
+            (partedHits[i], partedHits[i + 1], wholeHits[j]) = (1, 1, 1)
+        }
     }
 
     /// Words such as `MRI` that are the first letters of words of the other title.
