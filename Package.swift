@@ -42,7 +42,9 @@ let package = Package(
         .target(name: "CaseModel", swiftSettings: house),
         .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
-        .target(name: "Checks", dependencies: ["CaseModel", "Letters", toml], swiftSettings: house),
+        .target(
+            name: "Checks", dependencies: ["CaseModel", "Letters", toml],
+            resources: [.embedInCode("Profile/california.toml")], swiftSettings: house),
         .target(name: "Guidelines", dependencies: ["CaseModel", grdb, toml], swiftSettings: house),
         .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
         .target(
@@ -61,7 +63,7 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Intake", "Letters", "RationaleTemplates", "Synthetic", "Terminal",
+                "CaseModel", "CaseStore", "Checks", "Intake", "Letters", "RationaleTemplates", "Synthetic", "Terminal",
                 "TextUI", "Themes", "Workstation", arguments, toml,
             ],
             swiftSettings: house),
