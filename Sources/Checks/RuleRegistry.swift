@@ -5,6 +5,7 @@ package enum RuleRegistry {
         ApplicationBeforeDenial(), SummaryDiffers(), ImpossibleDate(), OutOfOrder(),
         ApplicationLate(), DeterminationLate(),
         ContradictsConclusion(), NoConclusion(),
+        ItemDiffers(), ItemArithmetic(),
         NoCitation(),
     ]
 }

@@ -38,6 +38,10 @@ struct UnderstoodItem: Sendable {
     let rationaleDates: [DateMention]
     let headDates: [DateMention]
     let conclusion: Conclusion?
+    /// The parts of a split request; nil when it is not split.
+    let split: SplitHead?
+    /// Where the rationale restates the item.
+    let restatements: [Range<Int>]
 
     init(_ number: Int, _ item: DisputedItem) {
         self.number = number
@@ -51,6 +55,8 @@ struct UnderstoodItem: Sendable {
         rationaleDates = DateRoles.assigned(to: DateScanner.dates(in: rationale), in: rationale)
         headDates = DateScanner.dates(in: head)
         conclusion = Conclusion.find(in: rationale)
+        split = SplitHead(head)
+        restatements = Restatement.all(conclusion, in: rationale)
     }
 }
 
