@@ -6,6 +6,7 @@ package enum RuleRegistry {
         ApplicationLate(), DeterminationLate(),
         ContradictsConclusion(), NoConclusion(),
         ItemDiffers(), ItemArithmetic(),
-        NoCitation(),
+        NoCitation(), AdministratorContradicted(), IncompleteCitation(), RationaleDiffers(), RankSkipped(),
+        EditionNotInForce(), WrongTopic(),
     ]
 }

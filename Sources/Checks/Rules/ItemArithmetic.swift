@@ -18,7 +18,9 @@ struct ItemArithmetic: Rule {
         let parts = [split.original, split.authorized, split.remaining].map {
             Dictionary(grouping: AmountScanner.amounts(in: item.head, $0), by: \.unit)
         }
-        for unit in [Amount.Unit.visits, .pieces, .refills] {
+        // With refills the pieces are those of one fill.
+        let hasRefills = parts.contains { $0[.refills] != nil }
+        for unit in [Amount.Unit.visits, .pieces, .refills] where unit != .pieces || !hasRefills {
             let amounts = parts.compactMap { single($0[unit]) }
             guard amounts.count == 3 else { continue }
             let (original, authorized, remaining) = (amounts[0].values[0], amounts[1].values[0], amounts[2].values[0])

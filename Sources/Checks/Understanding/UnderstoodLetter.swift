@@ -42,6 +42,8 @@ struct UnderstoodItem: Sendable {
     let split: SplitHead?
     /// Where the rationale restates the item.
     let restatements: [Range<Int>]
+    /// What the rationale says of the bodies of evidence.
+    let reliance: Reliance
 
     init(_ number: Int, _ item: DisputedItem) {
         self.number = number
@@ -56,6 +58,7 @@ struct UnderstoodItem: Sendable {
         headDates = DateScanner.dates(in: head)
         conclusion = Conclusion.find(in: rationale)
         split = SplitHead(head)
+        reliance = Reliance(in: rationale)
         restatements = Restatement.all(conclusion, in: rationale)
     }
 }

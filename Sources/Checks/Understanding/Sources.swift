@@ -1,0 +1,67 @@
+/// Which body of evidence words name.
+enum EvidenceSource: String, Hashable, Sendable {
+    /// The schedule with the ACOEM chapters that it adopts.
+    case schedule = "MTUS"
+    case odg = "ODG"
+
+    /// The sources that a text names, each with its first place.
+    ///
+    /// "MTUS", "ACOEM", "American College of Occupational" and "Treatment Utilization Schedule" are the schedule: its
+    /// chapters are ACOEM's. "ODG" and "Official Disability" are the other. It gives up on studies named by their author.
+    static func named(in text: SectionText, _ range: Range<Int>) -> [(EvidenceSource, Range<Int>)] {
+        var result: [(EvidenceSource, Range<Int>)] = []
+        for (source, phrases) in phrases {
+            if let place = text.first(of: phrases, in: range) { result.append((source, place)) }
+        }
+        return result
+    }
+
+    private static let phrases: [(EvidenceSource, [[String]])] = [
+        (
+            .schedule,
+            [
+                ["mtus"], ["acoem"], ["utilization", "schedule"], ["american", "college", "of", "occupational"],
+                ["chronic", "pain", "medical", "treatment"],
+            ]
+        ),
+        (.odg, [["odg"], ["official", "disability"]]),
+    ]
+}
+
+/// What a rationale says of each body of evidence.
+///
+/// A sentence relies on a source when it names it with "according to", "per", "recommends", "states", "criteria" and
+/// the like; it says that the source is silent with "does not address", "silent", "not specifically". It gives up on
+/// pronouns ("the guideline").
+struct Reliance: Sendable {
+    var relied: [EvidenceSource: Range<Int>] = [:]
+    var silent: [EvidenceSource: Range<Int>] = [:]
+    var named: Set<EvidenceSource> = []
+
+    init(in text: SectionText) {
+        for sentence in text.sentences {
+            let isSilent = text.first(of: Reliance.silences, in: sentence) != nil
+            for (source, place) in EvidenceSource.named(in: text, sentence) where !text.isQuoted(place.lowerBound) {
+                named.insert(source)
+                if isSilent {
+                    if silent[source] == nil { silent[source] = sentence }
+                } else if text.holds(Reliance.words, in: sentence), relied[source] == nil {
+                    relied[source] = sentence
+                }
+            }
+        }
+    }
+
+    private static let silences = [
+        ["silent"], ["not", "address"], ["not", "addressed"], ["not", "specifically"], ["not", "discuss"],
+        ["not", "mention"], ["not", "contain"], ["not", "provide"], ["no", "recommendation"], ["not", "cover"],
+        ["not", "adequately"], ["outside", "of"], ["no", "specific"], ["not", "comment"], ["not", "applicable"],
+        ["not", "include"], ["not", "speak"], ["doesn't", "address"], ["not", "directly"], ["not", "have"],
+        ["no", "guidelines"], ["fails", "to"], ["not", "offer"], ["no", "discussion"], ["not", "referenced"],
+    ]
+    private static let words: Set<String> = [
+        "recommend", "recommends", "recommended", "state", "states", "stated", "according", "per", "pursuant",
+        "criteria", "supports", "support", "indicate", "indicates", "note", "notes", "allow", "allows", "suggest",
+        "suggests", "deemed", "consider", "considers",
+    ]
+}
