@@ -8,5 +8,7 @@ package enum RuleRegistry {
         ItemDiffers(), ItemArithmetic(),
         NoCitation(), AdministratorContradicted(), IncompleteCitation(), RationaleDiffers(), RankSkipped(),
         EditionNotInForce(), WrongTopic(),
+        AbsenceContradicted(), DiagnosisContradicted(), PersonInconsistent(), RationaleRepeated(),
+        DocumentsMissing(), DocumentsOnlyReview(), OutOfScope(), MissingNotice(),
     ]
 }

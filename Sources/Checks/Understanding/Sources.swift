@@ -45,13 +45,25 @@ struct Reliance: Sendable {
                 named.insert(source)
                 if isSilent {
                     if silent[source] == nil { silent[source] = sentence }
-                } else if text.holds(Reliance.words, in: sentence), relied[source] == nil {
+                } else if relied[source] == nil, isRelied(place, sentence, text) {
                     relied[source] = sentence
                 }
             }
         }
     }
 
+    /// Whether the words right around a name rely on it: "per the ODG", "ODG recommends".
+    private func isRelied(_ place: Range<Int>, _ sentence: Range<Int>, _ text: SectionText) -> Bool {
+        let before = max(sentence.lowerBound, place.lowerBound - 5)..<place.lowerBound
+        if text.holds(Reliance.openings, in: before) { return true }
+        for at in place.upperBound..<min(sentence.upperBound, place.upperBound + 9) {
+            if text.tokens[at].text == "-" || text.tokens[at].text == ":" { return false }
+            if Reliance.words.contains(text.tokens[at].text) { return true }
+        }
+        return false
+    }
+
+    private static let openings: Set<String> = ["according", "per", "pursuant", "by", "under", "following", "with"]
     private static let silences = [
         ["silent"], ["not", "address"], ["not", "addressed"], ["not", "specifically"], ["not", "discuss"],
         ["not", "mention"], ["not", "contain"], ["not", "provide"], ["no", "recommendation"], ["not", "cover"],
