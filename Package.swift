@@ -52,7 +52,9 @@ let package = Package(
         .target(name: "CaseModel", swiftSettings: house),
         .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
-        .target(name: "Checks", dependencies: ["CaseModel", "Letters", toml], swiftSettings: house),
+        .target(
+            name: "Checks", dependencies: ["CaseModel", "Letters", toml],
+            resources: [.embedInCode("Profile/california.toml")], swiftSettings: house),
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
             resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
@@ -74,7 +76,8 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Guidelines", "Intake", "Letters", "RationaleTemplates", "Synthetic", "Terminal",
+                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "RationaleTemplates", "Synthetic",
+                "Terminal",
                 "TextUI", "Themes", "Workstation", arguments, toml,
             ],
             swiftSettings: house),

@@ -8,10 +8,10 @@ public struct EvidenceLink: Hashable, Sendable {
     /// The words of the rationale it belongs to, prose.
     public var sentence: String
     /// What it leads to.
-    public var evidence: Evidence
+    public var evidence: EvidencePlace
 
     /// A link from its parts.
-    public init(id: Int = 0, sentence: String, evidence: Evidence) {
+    public init(id: Int = 0, sentence: String, evidence: EvidencePlace) {
         self.id = id
         self.sentence = sentence
         self.evidence = evidence
@@ -19,7 +19,7 @@ public struct EvidenceLink: Hashable, Sendable {
 }
 
 /// Where the support of a sentence stands, or that it was looked for and is not there.
-public enum Evidence: Hashable, Sendable {
+public enum EvidencePlace: Hashable, Sendable {
     /// Lines of a page of a record, record and page and lines from 1.
     case record(record: Int, page: Int, lines: ClosedRange<Int>)
     /// A passage of the guideline library that the sentence quotes: its id, the characters of the passage that are

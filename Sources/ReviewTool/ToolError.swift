@@ -4,6 +4,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case notADecision(String)
     /// The item is no number of an item.
     case noSuchItem(Int, count: Int)
+    /// The file of the rationale is empty.
+    case noRationale(path: String)
     /// A file cannot be written.
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
@@ -15,6 +17,7 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
         switch self {
         case .notADecision(let word): "“\(word)” is no decision; it is upheld or overturned."
         case .noSuchItem(let item, let count): "The case has no item \(item); its items are 1 to \(count)."
+        case .noRationale(let path): "\(path): is empty; a decision is recorded with its rationale."
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)."
         case .noSuchTheme(let name, let known):

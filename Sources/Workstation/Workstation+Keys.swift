@@ -4,6 +4,16 @@ internal import TextUI
 extension Workstation {
     /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
     mutating func handle(_ key: Key) -> [Effect] {
+        if opening != nil {
+            // Esc gives the opening up; all else waits for the case.
+            guard key == .named(.escape) else {
+                typedAhead.append(key)
+                return []
+            }
+            opening = nil
+            typedAhead = []
+            return []
+        }
         if notice?.kind == .information { notice = nil }
         if overlay != nil { return handleInOverlay(key) }
         if caseFile == nil, worklist.isFiltering { return worklist.handleInFilter(key, height: worklistHeight) }

@@ -94,10 +94,13 @@ extension Workstation {
         guard opening == reviewCase.number else { return [] }
         opening = nil
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
-        let effects = [Effect.loadLinks(reviewCase.number)]
+        var effects = [Effect.loadLinks(reviewCase.number)]
         if let draft = drafts.first {
-            return effects + note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
+            _ = note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
         }
+        let keys = typedAhead
+        typedAhead = []
+        for key in keys { effects += handle(key) }
         return effects
     }
 
@@ -122,6 +125,7 @@ extension Workstation {
             return caseFile?.draftFailed(number, item: draft.item) ?? []
         case .openCase:
             opening = nil
+            typedAhead = []
             return []
         case .loadWorklist(_, _, _, _, let generation):
             worklist.loadFailed(generation: generation)

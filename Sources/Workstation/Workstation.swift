@@ -19,8 +19,10 @@ public struct Workstation: Sendable {
     var notice: Notice?
     /// The templates at hand; nil until they were asked for.
     var templates: [RationaleTemplate]?
-    /// Whether a case is being read to be opened.
+    /// The case that is being read to be opened.
     var opening: CaseNumber?
+    /// What was typed meanwhile: it is meant for the case.
+    var typedAhead: [Key] = []
 
     /// A workstation that shows an empty worklist; ``start()`` tells what to load.
     public init(rows: Int, columns: Int, today: Day) {

@@ -3,7 +3,7 @@ import CaseStore
 import Testing
 
 @Suite("What a sentence rests on") struct LinkContract {
-    static let evidence: [Evidence] = [
+    static let evidence: [EvidencePlace] = [
         .record(record: 1, page: 1, lines: 1...2), .record(record: 1, page: 2, lines: 1...1),
         .passage(id: "mtus/knee/12", span: 4..<90, digest: "ab12"),
         .passage(id: "mtus/knee/12", span: 0..<0, digest: ""),
@@ -11,7 +11,7 @@ import Testing
     ]
 
     @Test("Every kind of link comes back as it was made", arguments: evidence, Engine.all)
-    func roundTrip(evidence: Evidence, engine: Engine) async throws {
+    func roundTrip(evidence: EvidencePlace, engine: Engine) async throws {
         let shelf = try Shelf()
         let store = try engine.open(shelf)
         let filing = try fullFiling()
@@ -59,7 +59,7 @@ import Testing
         let store = try engine.open(try Shelf())
         let filing = try fullFiling()
         _ = try await store.file(filing, replace: false, by: actor())
-        func add(_ sentence: String, _ evidence: Evidence, item: Int) async throws -> Int {
+        func add(_ sentence: String, _ evidence: EvidencePlace, item: Int) async throws -> Int {
             let link = EvidenceLink(sentence: sentence, evidence: evidence)
             return try await store.addLink(link, item: item, in: filing.number, by: actor()).id
         }
@@ -88,7 +88,7 @@ import Testing
         func lines(_ lines: ClosedRange<Int>) -> CaseStoreError {
             .noSuchLines(open, record: 1, page: 1, lines: lines)
         }
-        let table: [(CaseNumber, Int, String, Evidence, CaseStoreError)] = [
+        let table: [(CaseNumber, Int, String, EvidencePlace, CaseStoreError)] = [
             (missing, 1, "s", good, .noSuchCase(missing)), (history.number, 1, "s", good, .notOpen(history.number)),
             (open, 0, "s", good, .noSuchItem(open, 0)), (open, 4, "s", good, .noSuchItem(open, 4)),
             (open, 1, "", good, .emptySentence(open)), (open, 1, " \n\t", good, .emptySentence(open)),

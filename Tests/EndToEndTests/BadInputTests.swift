@@ -86,7 +86,7 @@ struct BadInputTests {
         }
     }
 
-    @Test("A decision needs a rationale", .disabled("decide takes an empty one, which the screen does not"))
+    @Test("A decision needs a rationale")
     func emptyRationale() async throws {
         let desk = try await desk()
         let outcome = try await desk.imr(

@@ -52,8 +52,7 @@ struct DecidingTests {
     }
 
     @Test(
-        "Keys typed ahead reach the screen that they are meant for",
-        .disabled("what is typed while a case is being opened goes to the worklist"))
+        "Keys typed ahead reach the screen that they are meant for")
     func typedAhead() async throws {
         let desk = try Desk()
         try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))

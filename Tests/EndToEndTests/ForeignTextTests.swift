@@ -66,7 +66,6 @@ struct ForeignTextTests {
 
     @Test(
         "No command prints it on a terminal",
-        .disabled("case list passes a specialty through to the terminal as it is"),
         arguments: ["case list", "case show CM26-0000900"])
     func printed(command: String) async throws {
         let desk = try deskWithCaseFolder()
@@ -76,7 +75,7 @@ struct ForeignTextTests {
         expectSilent(terminal)
     }
 
-    @Test("A file's name does not pass through a message", .disabled("messages name files as they are"))
+    @Test("A file's name does not pass through a message")
     func named() async throws {
         let desk = try Desk()
         let terminal = try desk.sitDown(shell: #""$IMR" import $'no\e]0;owned\a\e[2Jfile.txt'; echo over"#)
@@ -85,7 +84,7 @@ struct ForeignTextTests {
         #expect(terminal.screen.words.contains("nothing is there"))
     }
 
-    @Test("A letter with controls is refused with its line", .disabled("the reader takes ESC for text"))
+    @Test("A letter with controls is refused with its line")
     func letter() async throws {
         let desk = try Desk()
         let letter = try desk.put(OwnLetter.text(summary: "Pain \u{1B}[31m in the knee."), as: "letter.txt")

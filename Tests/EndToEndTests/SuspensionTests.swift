@@ -7,8 +7,7 @@ struct SuspensionTests {
     private static let shell = #"set -m; "$IMR"; echo "jobs: $(jobs)"; read -r line; fg; echo "status $?""#
 
     @Test(
-        "The shell gets its terminal back, and the program its screen",
-        .disabled("the thread that raises SIGTSTP has it blocked: the program never stops"))
+        "The shell gets its terminal back, and the program its screen")
     func suspended() async throws {
         let desk = try Desk()
         try await desk.imrSucceeds("generate", "--cases", "30", "--seed", "5")
@@ -28,8 +27,7 @@ struct SuspensionTests {
     }
 
     @Test(
-        "A window that changed meanwhile is filled",
-        .disabled("the thread that raises SIGTSTP has it blocked: the program never stops"))
+        "A window that changed meanwhile is filled")
     func resizedMeanwhile() async throws {
         let desk = try Desk()
         try await desk.imrSucceeds("generate", "--cases", "60", "--seed", "5")

@@ -37,7 +37,7 @@ extension CaseFiler {
     }
 
     /// Refuses evidence that leads nowhere.
-    private func check(_ evidence: Evidence, of number: CaseNumber, in db: Database) throws {
+    private func check(_ evidence: EvidencePlace, of number: CaseNumber, in db: Database) throws {
         switch evidence {
         case .record(let record, let page, let lines):
             let text = try CaseReading.page(page, ofRecord: record, of: number, in: db)
@@ -95,7 +95,7 @@ extension AuditLog.Detail {
     }
 }
 
-extension Evidence {
+extension EvidencePlace {
     /// The name of its kind in the store and in the audit log.
     fileprivate var kind: String {
         switch self {

@@ -74,7 +74,7 @@ extension CaseReading {
     }
 
     private static func link(_ row: Row) throws -> EvidenceLink {
-        let evidence: Evidence
+        let evidence: EvidencePlace
         switch row[2] as String {
         case "record":
             let (first, last): (Int, Int) = (row[5], row[6])

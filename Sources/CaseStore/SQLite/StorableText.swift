@@ -34,8 +34,8 @@ enum StorableText {
         }
     }
 
-    /// Evidence without NUL.
-    static func of(_ evidence: Evidence) -> Evidence {
+    /// EvidencePlace without NUL.
+    static func of(_ evidence: EvidencePlace) -> EvidencePlace {
         switch evidence {
         case .record: evidence
         case .passage(let id, let span, let digest): .passage(id: of(id), span: span, digest: of(digest))

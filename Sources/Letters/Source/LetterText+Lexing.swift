@@ -19,7 +19,7 @@ extension LetterText {
                 close(&state, number: number)
                 state.beginPage()
                 at += 1
-            case 0..<9, 14..<27:
+            case 0..<9, 14..<32, 127:
                 throw .notText(line: number)
             default:
                 let width = whiteSpace(at)

@@ -60,9 +60,9 @@ extension CaseCommand {
                 defer { store.close() }
                 let reviewCase = try await store.open(try CaseNumber(parsing: number))
                 Standard.write(
-                    json
+                    text: json
                         ? try CaseJSON.encode(reviewCase.determination, number: reviewCase.number)
-                        : try LetterWriter.text(reviewCase.determination), to: 1)
+                        : try LetterWriter.text(reviewCase.determination))
             }
         }
     }

@@ -29,6 +29,7 @@ struct DecideCommand: AsyncParsableCommand {
             guard let text = String(validating: data, as: UTF8.self) else {
                 throw ToolError.cannotRead(path: rationale, reason: "it is not UTF-8 text")
             }
+            guard text.contains(where: { !$0.isWhitespace }) else { throw ToolError.noRationale(path: rationale) }
             let store = try store.open()
             defer { store.close() }
             let present = try await store.open(number)

@@ -1,15 +1,27 @@
 internal import Foundation
+internal import TextUI
 
 /// The standard streams.
 enum Standard {
     /// Whether messages are seen by a person at once.
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Writes a line of result.
-    static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+    /// Writes a line of result; what a terminal would act on is made visible.
+    static func print(_ line: String) { write(visible(line) + "\n", to: STDOUT_FILENO) }
 
-    /// Writes a line for the person who waits.
-    static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+    /// Writes a line for the person who waits; what a terminal would act on is made visible.
+    static func error(_ line: String) { write(visible(line) + "\n", to: STDERR_FILENO) }
+
+    /// Writes a text of several lines: as it is into a file or a pipe, made visible on a terminal.
+    static func write(text: String) {
+        write(isatty(STDOUT_FILENO) == 1 ? visible(text) : text, to: STDOUT_FILENO)
+    }
+
+    /// File names and values of cases are foreign text: none of it may drive the terminal.
+    private static func visible(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.text(of: $0) }
+            .joined(separator: "\n")
+    }
 
     /// Writes text as it is.
     static func write(_ text: String, to descriptor: Int32) {

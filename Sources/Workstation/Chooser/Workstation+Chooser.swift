@@ -96,7 +96,7 @@ extension Workstation {
         }
     }
 
-    private mutating func link(_ evidence: Evidence, _ chooser: ChooserOverlay, item: Int) -> [Effect] {
+    private mutating func link(_ evidence: EvidencePlace, _ chooser: ChooserOverlay, item: Int) -> [Effect] {
         guard case .records(let sentence) = chooser.kind, let number = caseFile?.number else { return [] }
         return [.addLink(number, item: item, EvidenceLink(sentence: sentence, evidence: evidence))]
     }

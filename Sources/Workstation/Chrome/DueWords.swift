@@ -20,6 +20,7 @@ struct DueWords: Hashable, Sendable {
         }
         let days = today.days(until: due)
         switch days {
+        case ..<(-999): self.init(text: "\(-days / 365) y late", role: .error, isLate: true)
         case ..<0: self.init(text: "\(-days) d late", role: .error, isLate: true)
         case 0: self.init(text: "today", role: .warning, isLate: false)
         case 1: self.init(text: "tomorrow", role: .warning, isLate: false)

@@ -1,6 +1,6 @@
 public import CaseModel
 
-extension Evidence {
+extension EvidencePlace {
     /// Where it is, in a few words.
     public var words: String {
         switch self {

@@ -1,0 +1,103 @@
+import CaseModel
+
+/// "No documentation of X" while X stands in the summary or the records.
+struct AbsenceContradicted: Rule {
+    let id = "evidence.absence-contradicted"
+    let usualSeverity = Severity.error
+    let basis = "Gonzalez-Ornelas v. County of Riverside; McAtee v. Briggs & Pearson"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        var sources = [letter.summary]
+        for record in letter.input.records ?? [] where !DocumentsOnlyReview.isReview(record.title) {
+            // A record's page is no section: what it says is told in the message.
+            sources += record.pages.map { SectionText($0, .summary) }
+        }
+        return letter.items.flatMap { item in
+            AbsenceScanner.claims(in: item.rationale).compactMap { claim in
+                for (index, source) in sources.enumerated() {
+                    guard let place = claim.isReason ? reason(item, claim, source) : presence(claim, source) else { continue }
+                    let claimed = item.rationale.evidence(claim.claim.lowerBound..<claim.object.upperBound)
+                    let where_ = index == 0 ? "the summary" : "a record"
+                    return Observation(
+                        item: item.number,
+                        claim.isReason
+                            ? "The rationale finds no reason given; \(where_) gives one: “\(source.words(place))”."
+                            : "“\(claimed.text)”, but \(where_) has “\(source.words(place))”.",
+                        index == 0 ? [claimed, source.evidence(place)] : [claimed])
+                }
+                return nil
+            }
+        }
+    }
+
+    /// Where a text affirms the object: its words in their order, the next ones at most one word apart.
+    private func presence(_ claim: AbsenceClaim, _ text: SectionText) -> Range<Int>? {
+        let wanted = AbsenceContradicted.concept(claim.words)
+        for phrase in wanted {
+            for at in text.all where AbsenceScanner.singular(text.tokens[at].text) == phrase[0] {
+                guard let end = match(phrase, at, text) else { continue }
+                if isAffirmed(at..<end, text) { return at..<end }
+            }
+        }
+        return nil
+    }
+
+    private func match(_ phrase: [String], _ start: Int, _ text: SectionText) -> Int? {
+        var at = start + 1
+        for word in phrase.dropFirst() {
+            guard at < text.tokens.count else { return nil }
+            if AbsenceScanner.singular(text.tokens[at].text) != word { return nil }
+            at += 1
+        }
+        return at
+    }
+
+    /// Whether nothing before or after in the clause denies, plans or only asks for it.
+    private func isAffirmed(_ range: Range<Int>, _ text: SectionText) -> Bool {
+        let sentence = text.sentence(at: range.lowerBound)
+        if text.holds(AbsenceContradicted.hypothetical, in: sentence) { return false }
+        if text.first(of: DateRoles.names, in: sentence) != nil { return false }
+        let before = max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound
+        let after = range.upperBound..<min(sentence.upperBound, range.upperBound + 5)
+        return !text.holds(AbsenceContradicted.denials, in: before) && !text.holds(["not", "absent", "negative", "denied", "ruled", "without"], in: after)
+    }
+
+    /// Where the summary tells why the item was asked for.
+    private func reason(_ item: UnderstoodItem, _ claim: AbsenceClaim, _ text: SectionText) -> Range<Int>? {
+        for sentence in text.sentences {
+            guard let place = text.first(of: [["the", "reason", "for"], ["the", "rationale", "for"], ["reason", "for", "the"]], in: sentence),
+                text.first(of: DateRoles.names, in: sentence) == nil,
+                !text.holds(["not", "no", "unclear"], in: sentence),
+                item.head.tokens.contains(where: {
+                    $0.isWord && $0.length > 5 && !AbsenceContradicted.common.contains($0.text)
+                        && text.holds([$0.text, AbsenceScanner.singular($0.text)], in: place.upperBound..<sentence.upperBound)
+                })
+            else { continue }
+            return place.lowerBound..<sentence.upperBound
+        }
+        return nil
+    }
+
+    private static let hypothetical: Set<String> = [
+        "if", "consider", "recommended", "recommend", "recommends", "requested", "request", "requests", "pending", "awaiting",
+        "plan", "possible", "rule", "scheduled", "requesting",
+    ]
+    private static let denials: Set<String> = [
+        "no", "not", "without", "denied", "denies", "deny", "negative", "never", "lack", "absence", "nor", "neither",
+    ]
+    private static let common: Set<String> = ["surgery", "surgeries", "before", "without", "contrast", "request", "therapy"]
+
+    /// The phrases that mean an object: its own words, and what else the same thing is called.
+    private static func concept(_ words: [String]) -> [[String]] {
+        for group in groups where group.contains(words) { return group }
+        return [words]
+    }
+
+    private static let groups: [[[String]]] = [
+        [["physical", "therapy"], ["pt"], ["physiotherapy"]], [["x", "-", "ray"], ["radiograph"], ["xray"]],
+        [["mri"], ["magnetic", "resonance", "imaging"]], [["chiropractic", "treatment"], ["chiropractic", "care"], ["chiropractic", "therapy"]],
+        [["injection"], ["corticosteroid", "injection"], ["cortisone", "injection"]],
+        [["numbness"], ["paresthesia"]], [["muscle", "spasm"], ["spasm"]],
+        [["surgery"], ["surgical", "intervention"]],
+    ]
+}

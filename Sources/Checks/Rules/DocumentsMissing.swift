@@ -1,0 +1,15 @@
+import CaseModel
+
+/// A determination made here without a list of the documents reviewed.
+struct DocumentsMissing: Rule {
+    let id = "documents.missing"
+    let usualSeverity = Severity.error
+    let basis = "8 CCR 9792.10.6(d); Hacker v. County of Marin"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        guard letter.input.kind == .madeHere, let records = letter.input.records, records.isEmpty,
+            letter.determination.items.contains(where: { $0.decision != nil })
+        else { return [] }
+        return [Observation("There is no list of the documents that were reviewed.", [])]
+    }
+}

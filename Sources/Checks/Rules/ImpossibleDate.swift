@@ -1,0 +1,68 @@
+import CaseModel
+import Letters
+
+/// A date that does not exist, lies after the decision or in another century, or a header that goes backwards.
+struct ImpossibleDate: Rule {
+    let id = "chronology.impossible-date"
+    let usualSeverity = Severity.error
+    let basis = "LC 4610.6(h)(5)"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        var result = header(letter)
+        result += told(letter.summaryDates, letter.summary, letter)
+        for item in letter.items {
+            result += told(item.headDates, item.head, letter)
+            result += told(item.rationaleDates, item.rationale, letter)
+        }
+        return result
+    }
+
+    /// Days of the header in an order that cannot be.
+    private func header(_ letter: UnderstoodLetter) -> [Observation] {
+        let dates = letter.dates
+        let order: [(HeaderField, Day?, HeaderField, Day?)] = [
+            (.dateOfInjury, dates.injury, .utilizationReviewDate, dates.utilizationReview),
+            (.dateOfInjury, dates.injury, .applicationReceived, dates.applicationReceived),
+            (.utilizationReviewDate, dates.utilizationReview, .decisionDate, dates.decision),
+            (.applicationReceived, dates.applicationReceived, .dateAssigned, dates.assigned),
+            (.dateAssigned, dates.assigned, .decisionDate, dates.decision),
+        ]
+        return order.compactMap { earlier, first, later, second in
+            guard let first, let second, second < first else { return nil }
+            return Observation(
+                "The \(later.rawValue) \(second.american) lies before the \(earlier.rawValue) \(first.american).",
+                [letter.input.header.evidence(earlier), letter.input.header.evidence(later)].compactMap { $0 })
+        }
+    }
+
+    private func told(_ mentions: [DateMention], _ text: SectionText, _ letter: UnderstoodLetter) -> [Observation] {
+        mentions.compactMap { mention in
+            let words = text.words(mention.tokens)
+            guard case .day(let day) = mention.value else {
+                guard mention.value == .impossible else { return nil }
+                return Observation(item: text.item, "There is no day “\(words)”.", [text.evidence(mention.tokens)])
+            }
+            if day.year > 2100 || day.year < 1900 {
+                return Observation(
+                    item: text.item, "“\(words)” lies in another century.", [text.evidence(mention.tokens)])
+            }
+            guard let decision = letter.dates.decision, day > decision, mention.role != .planned else { return nil }
+            // A day soon after the decision may have been planned in other words than are known.
+            let isFar = decision.days(until: day) > 120 || text.section == .head || mention.role != .other
+            return Observation(
+                item: text.item, "“\(words)” lies after the day of the decision, \(decision.american).",
+                [text.evidence(mention.tokens), letter.input.header.evidence(.decisionDate)].compactMap { $0 },
+                weight: isFar || isPast(mention, text) ? .usual : .slight)
+        }
+    }
+
+    /// Whether the sentence tells what has happened.
+    private func isPast(_ mention: DateMention, _ text: SectionText) -> Bool {
+        let sentence = text.sentence(at: mention.tokens.lowerBound)
+        let past: Set<String> = [
+            "was", "were", "had", "dated", "noted", "reported", "revealed", "showed", "underwent", "evaluated",
+            "documented", "complained", "presented", "seen", "indicated", "received", "denied",
+        ]
+        return text.holds(past, in: sentence)
+    }
+}

@@ -1,0 +1,76 @@
+import CaseModel
+
+/// What is concluded on, or what the summary says was decided by utilization review, is not the item in dispute.
+struct ItemDiffers: Rule {
+    let id = "item.differs"
+    let usualSeverity = Severity.error
+    let basis = "Heath v. WCAB"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        letter.items.flatMap { item in within(item) + concluded(item) + told(item, letter) }
+    }
+
+    /// The parts of a split request must be of one drug and strength.
+    private func within(_ item: UnderstoodItem) -> [Observation] {
+        guard let split = item.split, !split.remaining.isEmpty else { return [] }
+        let own = AmountScanner.amounts(in: item.head, split.original)
+        let left = AmountScanner.amounts(in: item.head, split.remaining)
+        for unit in [Amount.Unit.strength, .percent] {
+            let known = own.filter { $0.unit == unit }
+            guard let first = known.first,
+                let stranger = left.first(where: { amount in
+                    amount.unit == unit && !known.contains { $0.values == amount.values }
+                })
+            else { continue }
+            return [
+                Observation(
+                    item: item.number,
+                    "The original request is of \(item.head.words(first.tokens)), what remains of "
+                        + "\(item.head.words(stranger.tokens)).",
+                    [item.head.evidence(first.tokens), item.head.evidence(stranger.tokens)])
+            ]
+        }
+        return []
+    }
+
+    private func concluded(_ item: UnderstoodItem) -> [Observation] {
+        for range in item.restatements {
+            let found = observations(item, item.rationale, range, "conclusion")
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func told(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        for sentence in letter.reviewSentences {
+            guard let range = ReviewedPart.find(item, among: letter, in: sentence) else { continue }
+            let found = observations(item, letter.summary, range, "summary")
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func observations(
+        _ item: UnderstoodItem, _ other: SectionText, _ range: Range<Int>, _ place: String
+    ) -> [Observation] {
+        let comparison = ItemComparison(head: item.head, headRange: item.head.all, other: other, range: range)
+        let found = comparison.differences().map { difference in
+            Observation(
+                item: item.number, "The \(place) is about another item than the head: \(difference.words).",
+                [other.evidence(difference.other), item.head.evidence(difference.head)],
+                weight: difference.isGrave ? .usual : .lesser)
+        }
+        if !found.isEmpty { return found }
+        guard let (mine, theirs) = ChangedWord.find(item.head, item.head.all, other, range) else { return [] }
+        return [
+            Observation(
+                item: item.number,
+                "Amid the same words the \(place) has “\(other.words(theirs..<(theirs + 1)))” and the head "
+                    + "“\(item.head.words(mine..<(mine + 1)))”.",
+                [
+                    other.evidence(max(range.lowerBound, theirs - 3)..<min(range.upperBound, theirs + 4)),
+                    item.head.evidence(max(0, mine - 3)..<min(item.head.tokens.count, mine + 4)),
+                ], weight: .lesser)
+        ]
+    }
+}

@@ -1,0 +1,25 @@
+import CaseModel
+
+/// A rationale that never concludes on medical necessity.
+struct NoConclusion: Rule {
+    let id = "decision.no-conclusion"
+    let usualSeverity = Severity.error
+    let basis = "8 CCR 9792.10.6(d)"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        letter.items.compactMap { item in
+            guard item.item.decision != nil, !item.rationale.isEmpty else { return nil }
+            guard let conclusion = item.conclusion else {
+                let last = item.rationale.sentences.last ?? item.rationale.all
+                return Observation(
+                    item: item.number, "The rationale does not say whether the item is medically necessary.",
+                    [item.rationale.evidence(last)])
+            }
+            guard conclusion.isWeak else { return nil }
+            return Observation(
+                item: item.number,
+                "The rationale ends without saying in so many words whether the item is medically necessary.",
+                [item.rationale.evidence(conclusion.sentence)], weight: .slight)
+        }
+    }
+}

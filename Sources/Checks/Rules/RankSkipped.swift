@@ -1,0 +1,25 @@
+import CaseModel
+
+/// A decision by evidence of a lower rank with no word on why the schedule does not apply.
+struct RankSkipped: Rule {
+    let id = "citation.rank-skipped"
+    let usualSeverity = Severity.error
+    let basis = "LC 4610.5(c)(2)"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        letter.items.compactMap { item in
+            let citations = item.item.citations
+            guard item.item.decision != nil, !citations.isEmpty, !citations.contains(where: \.isMTUS),
+                item.reliance.silent.isEmpty, !item.reliance.named.contains(.schedule),
+                item.rationale.first(of: [["silent"], ["not", "address"], ["not", "addressed"]], in: item.rationale.all)
+                    == nil
+            else { return nil }
+            let line = item.reviewerGuideline
+            return Observation(
+                item: item.number,
+                "The decision rests on evidence outside of the schedule, and the rationale does not say why the "
+                    + "schedule does not apply.",
+                [line.evidence(line.all)])
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import CaseModel
+
+/// The same rationale under several items of a letter.
+///
+/// Two rationales are the same when nine in ten of their runs of four words are, the words of the items left out.
+struct RationaleRepeated: Rule {
+    let id = "rationale.repeated"
+    let usualSeverity = Severity.warning
+    let basis = "Boilerplate: 8 CCR 9792.10.6(d)"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        guard letter.items.count > 1 else { return [] }
+        let runs = letter.items.map(runs)
+        var isTaken = Array(repeating: false, count: runs.count)
+        var result: [Observation] = []
+        for first in runs.indices where !isTaken[first] && runs[first].count >= 12 {
+            let group = runs.indices.filter { other in
+                guard other > first, !isTaken[other], runs[other].count >= 12 else { return false }
+                let common = runs[first].intersection(runs[other]).count
+                return common * 10 >= max(runs[first].count, runs[other].count) * 9
+            }
+            guard !group.isEmpty else { continue }
+            for other in group { isTaken[other] = true }
+            let numbers = group.map { String($0 + 1) }.joined(separator: ", ")
+            let texts = ([first] + group).map { letter.items[$0].rationale }
+            result.append(
+                Observation(
+                    item: group[0] + 1, "Items \(first + 1), \(numbers) have the same rationale.",
+                    texts.prefix(3).map { $0.evidence($0.all) }))
+        }
+        return result
+    }
+
+    private func runs(_ item: UnderstoodItem) -> Set<[String]> {
+        let own = Set(item.head.tokens.filter(\.isWord).map(\.text))
+        let words = item.rationale.tokens.filter { $0.isWord && !own.contains($0.text) }.map(\.text)
+        guard words.count >= 4 else { return [] }
+        return Set((0...(words.count - 4)).map { Array(words[$0..<($0 + 4)]) })
+    }
+}

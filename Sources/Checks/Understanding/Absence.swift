@@ -1,0 +1,149 @@
+/// A claim that something is not there: "no documentation of", "not provided", "fails to show".
+///
+/// Recognized are "no / lack of / without / absence of" before "documentation", "evidence", "indication", "mention",
+/// "record" and the like with "of", "for" or "that" after it, and "did not", "fails to" before "document", "show",
+/// "include", "mention", "provide". The object is what follows, up to the end of its phrase; its words are without
+/// articles and "any". An object with words that judge ("failed", "improvement", "significant", "recent", "response")
+/// or with "prior to", "regarding" in it is qualified: its presence elsewhere does not contradict the claim. It gives up
+/// on claims whose object is a clause ("that the worker was weaned").
+struct AbsenceClaim: Sendable {
+    /// The words of the claim up to its object.
+    let claim: Range<Int>
+    /// The object.
+    let object: Range<Int>
+    /// The object's telling words, in the singular.
+    let words: [String]
+    /// What is claimed to be absent, when it is a reason: "no clear justification".
+    let isReason: Bool
+}
+
+/// Finds absence claims.
+struct AbsenceScanner {
+    let text: SectionText
+
+    static func claims(in text: SectionText) -> [AbsenceClaim] {
+        let scanner = AbsenceScanner(text: text)
+        var result: [AbsenceClaim] = []
+        for sentence in text.sentences where !scanner.isGeneral(sentence) {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                if !text.isQuoted(at), let claim = scanner.claim(at, sentence) {
+                    result.append(claim)
+                    at = claim.object.upperBound
+                } else {
+                    at += 1
+                }
+            }
+        }
+        return result
+    }
+
+    /// Whether the sentence tells what a guideline demands.
+    private func isGeneral(_ sentence: Range<Int>) -> Bool {
+        text.holds(["should", "guidelines", "guideline", "criteria", "mtus", "odg", "acoem", "if"], in: sentence)
+    }
+
+    private func claim(_ at: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        switch text.tokens[at].text {
+        case "no", "without": return noun(at, from: at + 1, sentence)
+        case "lack", "absence":
+            guard at + 1 < sentence.upperBound, text.tokens[at + 1].text == "of" else { return nil }
+            return noun(at, from: at + 2, sentence)
+        case "not", "fails", "failed": return verb(at, sentence)
+        default: return nil
+        }
+    }
+
+    private func noun(_ start: Int, from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        var at = from
+        while at < sentence.upperBound, AbsenceScanner.adjectives.contains(text.tokens[at].text) { at += 1 }
+        guard at < sentence.upperBound else { return nil }
+        if AbsenceScanner.reasons.contains(text.tokens[at].text) {
+            let end = phraseEnd(at + 1, sentence)
+            return AbsenceClaim(claim: start..<(at + 1), object: at..<end, words: [], isReason: true)
+        }
+        guard AbsenceScanner.nouns.contains(text.tokens[at].text) else { return nil }
+        at += 1
+        while at < sentence.upperBound, ["provided", "submitted", "presented", "found", "in", "the", "records"].contains(text.tokens[at].text) {
+            at += 1
+        }
+        guard at < sentence.upperBound else { return nil }
+        guard ["of", "for", "to"].contains(text.tokens[at].text) || isHad(at, sentence) else { return nil }
+        let from = isHad(at, sentence) ? objectOfHad(at, sentence) : at + 1
+        return object(start..<from, from, sentence)
+    }
+
+    /// "that the worker had", "the patient underwent".
+    private func isHad(_ at: Int, _ sentence: Range<Int>) -> Bool { objectOfHad(at, sentence) > at }
+
+    private func objectOfHad(_ from: Int, _ sentence: Range<Int>) -> Int {
+        var at = from
+        for word in sentence where word >= from && word < from + 8 {
+            at = word
+            if ["underwent", "undergone", "received", "attended", "completed"].contains(text.tokens[at].text) {
+                return at + 1
+            }
+        }
+        return from
+    }
+
+    private func verb(_ start: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        guard let verb = text.first(
+            of: AbsenceScanner.verbs, in: (start + 1)..<min(sentence.upperBound, start + 4)) else { return nil }
+        return object(start..<verb.upperBound, verb.upperBound, sentence)
+    }
+
+    private func object(_ claim: Range<Int>, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        let end = phraseEnd(from, sentence)
+        guard from < end, end - from <= 7 else { return nil }
+        var words: [String] = []
+        for at in from..<end {
+            let word = text.tokens[at].text
+            if AbsenceScanner.qualifiers.contains(word) { return nil }
+            if text.tokens[at].isWord, !AbsenceScanner.small.contains(word) { words.append(AbsenceScanner.singular(word)) }
+        }
+        guard !words.isEmpty else { return nil }
+        return AbsenceClaim(claim: claim, object: from..<end, words: words, isReason: false)
+    }
+
+    private func phraseEnd(_ from: Int, _ sentence: Range<Int>) -> Int {
+        var end = from
+        while end < sentence.upperBound, !AbsenceScanner.ends.contains(text.tokens[end].text) { end += 1 }
+        return end
+    }
+
+    static func singular(_ word: String) -> String {
+        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("is"), !word.hasSuffix("us") else {
+            return word
+        }
+        return word.hasSuffix("ies") ? String(word.dropLast(3)) + "y" : String(word.dropLast())
+    }
+
+    private static let adjectives: Set<String> = [
+        "clear", "clinical", "documented", "objective", "current", "specific", "any", "further", "other", "sufficient",
+        "adequate", "medical", "submitted", "subjective",
+    ]
+    private static let nouns: Set<String> = [
+        "documentation", "evidence", "indication", "mention", "record", "records", "documents", "report", "reports",
+        "information", "history", "notation", "discussion", "description",
+    ]
+    private static let reasons: Set<String> = ["justification", "rationale", "reason", "explanation"]
+    private static let verbs = [
+        ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"], ["demonstrate"],
+        ["reveal"],
+    ]
+    private static let ends: Set<String> = [
+        ".", ",", ";", "to", "that", "which", "in", "on", "for", "within", "as", "since", "at", "during", "by", "from",
+        "but", "however", "nor", "warranting", "supporting", "prior", "with", "was", "were", "is", "has", "(", "or", "and",
+    ]
+    private static let small: Set<String> = ["the", "a", "an", "any", "of", "patient's", "worker's", "applicant's"]
+    private static let qualifiers: Set<String> = [
+        "failure", "failed", "fail", "improvement", "improvements", "significant", "recent", "response", "efficacy",
+        "effective", "effectiveness", "outcome", "outcomes", "functional", "benefit", "relief", "how", "why", "what",
+        "whether", "exceptional", "trial", "trialed", "adequate", "quantified", "quantifiable", "objective", "specific",
+        "number", "progress", "red", "tried", "completion", "completed", "intolerance", "inability", "new", "additional",
+        "change", "changes", "severe", "ongoing", "willingness", "intent", "planned", "plan", "need", "use", "extenuating",
+        "sufficient", "end", "goals", "definitive", "worsening", "progressive", "progression", "instability", "other",
+        "clear", "current", "previous", "successful", "compliance", "monitoring", "not",
+    ]
+}

@@ -1,0 +1,110 @@
+/// The sex of a person as a text tells it.
+enum Sex: String, Hashable, Sendable {
+    case male, female
+}
+
+/// What a text says of the worker: age and sex, and the pronouns that mean him or her.
+///
+/// - Age: "N year(s) old", "N-year-old", "N yo", "aged N"; as the worker's when "worker", "applicant", "patient",
+///   "claimant", "male", "man" or the like stands near, and no relative is named in the sentence.
+/// - Sex: "male", "female", "man", "woman", "gentleman", "lady" right after an age, or "Mr.", "Ms.".
+/// - Pronouns: "he", "his", "him", "she", "her", "hers", outside of quotation marks. They mean the worker unless the
+///   sentence or the one before names another person: a relative always, a physician or therapist unless a word for
+///   something that only the worker has follows ("her pain", "his knee"). "his/her" and "he or she" mean nobody.
+///
+/// It gives up on pronouns in a sentence with both a relative and the worker.
+struct PersonMention: Sendable {
+    enum Fact: Hashable, Sendable {
+        case age(Int)
+        case sex(Sex)
+        /// A pronoun of the worker.
+        case pronoun(Sex)
+    }
+
+    let fact: Fact
+    let tokens: Range<Int>
+}
+
+/// Finds what a text says of the worker.
+struct PersonScanner {
+    let text: SectionText
+
+    static func mentions(in text: SectionText) -> [PersonMention] {
+        let scanner = PersonScanner(text: text)
+        var result: [PersonMention] = []
+        for (index, sentence) in text.sentences.enumerated() {
+            let earlier = index > 0 ? text.sentences[index - 1] : sentence.lowerBound..<sentence.lowerBound
+            let hasRelative = text.holds(relatives, in: sentence)
+            let context = earlier.lowerBound..<sentence.upperBound
+            for at in sentence where !text.isQuoted(at) {
+                if !hasRelative, let found = scanner.age(at, sentence) { result += found }
+                if let pronoun = scanner.pronoun(at, context) { result.append(pronoun) }
+            }
+        }
+        return result
+    }
+
+    private func age(_ at: Int, _ sentence: Range<Int>) -> [PersonMention]? {
+        guard let years = text.tokens[at].whole, (14...99).contains(years) else { return nil }
+        var next = at + 1
+        func word(_ index: Int) -> String { index < sentence.upperBound ? text.tokens[index].text : "" }
+        if word(next) == "-" { next += 1 }
+        if word(next) == "yo" || word(next) == "y" && word(next + 1) == "/" && word(next + 2) == "o" {
+            next += word(next) == "yo" ? 1 : 3
+        } else {
+            guard word(next) == "year" || word(next) == "years" || word(next) == "yr" else { return nil }
+            next += 1
+            if word(next) == "-" { next += 1 }
+            guard word(next) == "old" else { return nil }
+            next += 1
+        }
+        // "who was 30 years old when", "over 55 years old": not the age now, or not the worker's.
+        let before = max(sentence.lowerBound, at - 3)..<at
+        if text.holds(["over", "under", "than", "least", "age", "ages", "older", "when"], in: before) { return nil }
+        var result = [PersonMention(fact: .age(years), tokens: at..<next)]
+        for index in next..<min(sentence.upperBound, next + 5) {
+            if let sex = PersonScanner.nouns[text.tokens[index].text] {
+                result.append(PersonMention(fact: .sex(sex), tokens: index..<(index + 1)))
+                return result
+            }
+        }
+        return text.holds(PersonScanner.workers, in: sentence) ? result : nil
+    }
+
+    private func pronoun(_ at: Int, _ context: Range<Int>) -> PersonMention? {
+        guard let sex = PersonScanner.pronouns[text.tokens[at].text] else { return nil }
+        let next = at + 1 < text.tokens.count ? text.tokens[at + 1].text : ""
+        let before = at > 0 ? text.tokens[at - 1].text : ""
+        if next == "/" || before == "/" || next == "or" || before == "or" || next == "(" || before == "(" { return nil }
+        if text.holds(PersonScanner.relatives, in: context) { return nil }
+        let owned = at + 2 < text.tokens.count ? [next, text.tokens[at + 2].text] : [next]
+        let isOwn = owned.contains { PersonScanner.possessions.contains($0) }
+        if !isOwn, text.holds(PersonScanner.professionals, in: context) { return nil }
+        return PersonMention(fact: .pronoun(sex), tokens: at..<(at + 1))
+    }
+
+    private static let pronouns: [String: Sex] = [
+        "he": .male, "his": .male, "him": .male, "himself": .male, "she": .female, "her": .female, "hers": .female,
+        "herself": .female,
+    ]
+    private static let nouns: [String: Sex] = [
+        "male": .male, "man": .male, "gentleman": .male, "female": .female, "woman": .female, "lady": .female,
+    ]
+    private static let workers: Set<String> = ["worker", "applicant", "patient", "claimant", "employee", "individual"]
+    private static let relatives: Set<String> = [
+        "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "spouse", "parents", "parent",
+        "children", "child", "girlfriend", "boyfriend", "fiance", "family", "friend", "uncle", "aunt", "grandmother",
+        "partner", "coworker", "supervisor", "boss", "man", "woman", "caregiver", "neighbor",
+    ]
+    private static let professionals: Set<String> = [
+        "provider", "physician", "doctor", "dr", "surgeon", "therapist", "specialist", "psychologist", "psychiatrist",
+        "chiropractor", "practitioner", "nurse", "attorney", "examiner", "evaluator", "orthopedist", "neurologist",
+        "consultant", "reviewer", "acupuncturist", "radiologist", "ptp", "pm", "md", "dc", "author",
+    ]
+    private static let possessions: Set<String> = [
+        "pain", "back", "neck", "shoulder", "shoulders", "knee", "knees", "hand", "hands", "wrist", "wrists", "hip", "foot",
+        "ankle", "leg", "legs", "arm", "arms", "head", "symptoms", "injury", "injuries", "job", "work", "condition",
+        "medications", "medication", "activities", "function", "functional", "left", "right", "low", "lower", "upper",
+        "elbow", "finger", "fingers", "toes", "complaints", "regular", "usual", "daily", "current", "home",
+    ]
+}
