@@ -2,6 +2,8 @@
 struct SearchWords {
     /// The words as a phrase each, all of which must be there.
     let expression: String
+    /// The one word in the singular, small letters, when it is one of ``content(of:)``; else empty.
+    let stem: String
 
     /// The longest search that is looked at: enough for what a person types, little enough to bound the work.
     private static let limits = (words: 16, scalars: 64)
@@ -21,9 +23,13 @@ struct SearchWords {
             terms[terms.count - 1] += "*"
         }
         expression = terms.joined(separator: " ")
+        stem = ""
     }
 
-    private init(expression: String) { self.expression = expression }
+    private init(expression: String, stem: String = "") {
+        self.expression = expression
+        self.stem = stem
+    }
 
     /// The words of a text that tell what it is about, each once in order, at most twelve.
     static func content(of text: String) -> [SearchWords] {
@@ -40,15 +46,21 @@ struct SearchWords {
             guard seen.insert(String(stem)).inserted else { continue }
             // The whole words rather than their beginning: its doclists would have to be merged first.
             let both = "(" + phrase(stem) + " OR " + phrase(stem + "s") + ")"
-            result.append(SearchWords(expression: stem.count >= 3 ? both : phrase(stem)))
+            result.append(SearchWords(expression: stem.count >= 3 ? both : phrase(stem), stem: String(stem)))
         }
         return result
     }
 
-    /// All of several searches.
-    static func all(_ searches: some Sequence<SearchWords>) -> SearchWords {
-        SearchWords(expression: searches.map(\.expression).joined(separator: " AND "))
+    /// Any of several searches; nil for none.
+    static func any(_ searches: [SearchWords]) -> SearchWords? {
+        searches.isEmpty ? nil : SearchWords(expression: searches.map(\.expression).joined(separator: " OR "))
     }
+
+    /// This and another search.
+    func and(_ other: SearchWords) -> SearchWords { SearchWords(expression: expression + " AND " + other.expression) }
+
+    /// This in the title of the section alone.
+    var inTitle: SearchWords { SearchWords(expression: "title : (" + expression + ")") }
 
     private static func phrase(_ word: Substring) -> String {
         var text = "\""

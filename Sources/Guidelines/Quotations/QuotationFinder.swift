@@ -75,7 +75,8 @@ struct QuotationFinder {
             guard let window = try loader.window(chain) else { continue }
             let source = AlignmentSource(window.texts)
             let steps = WordAligner.steps(words[range], source.words, mode: .within)
-            if let rated = rated(range, steps, source, window), rated.source.score >= QuotationFinder.leastScore.marked {
+            if let rated = rated(range, steps, source, window), rated.source.score >= QuotationFinder.leastScore.marked
+            {
                 result.append(rated)
             }
         }
@@ -88,7 +89,9 @@ struct QuotationFinder {
         var candidates: [(range: Range<Int>, rated: RatedSource)] = []
         for run in QuotationFinder.runs(free) where run.count >= QuotationFinder.least.copied {
             let places = run.lowerBound..<(run.upperBound - Shingle.length + 1)
-            let chains = ChainBuilder.chains(postings, places: places, mostGap: 12, passageGap: 1).filter { $0.hits >= 4 }
+            let chains = ChainBuilder.chains(postings, places: places, mostGap: 12, passageGap: 1).filter {
+                $0.hits >= 4
+            }
             for chain in loader.best(chains, most: QuotationFinder.mostAligned.copied) {
                 guard let window = try loader.window(chain) else { continue }
                 let near = max(run.lowerBound, chain.from - 8)..<min(run.upperBound, chain.to + Shingle.length + 8)
@@ -98,8 +101,11 @@ struct QuotationFinder {
                 guard steps.count(where: { $0.kind == .same }) >= QuotationFinder.least.copied,
                     let first = steps.first, let last = steps.last
                 else { continue }
-                let range = (near.lowerBound + first.quotation.lowerBound)..<(near.lowerBound + last.quotation.upperBound)
-                if let rated = rated(near, steps, source, window), rated.source.score >= QuotationFinder.leastScore.copied {
+                let range =
+                    (near.lowerBound + first.quotation.lowerBound)..<(near.lowerBound + last.quotation.upperBound)
+                if let rated = rated(near, steps, source, window),
+                    rated.source.score >= QuotationFinder.leastScore.copied
+                {
                     candidates.append((range, rated))
                 }
             }
@@ -135,7 +141,9 @@ struct QuotationFinder {
         _ range: Range<Int>, _ steps: [WordAligner.Step], _ source: AlignmentSource, _ window: PassageLoader.Window
     ) -> RatedSource? {
         var alignment = source.alignment(words[range], steps)
-        let touched = steps.filter { !$0.passage.isEmpty && $0.kind != .elided }.map { source.passages[$0.passage.lowerBound] }
+        let touched = steps.filter { !$0.passage.isEmpty && $0.kind != .elided }.map {
+            source.passages[$0.passage.lowerBound]
+        }
         guard let first = touched.min(), let last = touched.max() else { return nil }
         for index in alignment.parts.indices {
             alignment.parts[index].passageIndex = min(max(alignment.parts[index].passageIndex, first), last) - first
@@ -161,7 +169,9 @@ struct RatedSource {
     }
 
     /// The better one first; of equals the preferred, then the newest.
-    static func precedes<Value: Comparable>(_ a: RatedSource, _ b: RatedSource, by value: KeyPath<RatedSource, Value>) -> Bool {
+    static func precedes<Value: Comparable>(_ a: RatedSource, _ b: RatedSource, by value: KeyPath<RatedSource, Value>)
+        -> Bool
+    {
         if a[keyPath: value] != b[keyPath: value] { return a[keyPath: value] > b[keyPath: value] }
         if a.source.score != b.source.score { return a.source.score > b.source.score }
         if a.isPreferred != b.isPreferred { return a.isPreferred }
