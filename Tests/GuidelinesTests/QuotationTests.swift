@@ -50,6 +50,19 @@ struct QuotationTests {
         #expect(source.passages.map(\.place) == [1, 2, 3])
     }
 
+    @Test(
+        "Five words with one of them changed are found",
+        arguments: [
+            "hot and cold at home", "heat or cold at home", "heat and ice at home", "heat and cold in home",
+            "heat and cold at work",
+        ])
+    func short(_ quoted: String) throws {
+        let test = try TestLibrary([guideline(Self.passages)])
+        let source = try #require(try test.library.quotations(in: "\"" + quoted + "\"").first?.source)
+        #expect(source.passages.map(\.place) == [2])
+        #expect(source.alignment.differences.map(\.kind) == [.changed])
+    }
+
     @Test("A marked quotation that the library lacks has no source")
     func unknown() throws {
         let test = try TestLibrary([guideline(Self.passages)])
@@ -144,11 +157,11 @@ struct QuotationTests {
     @Test(
         "Damaged quotations: the right passage in 99 of 100, each damage told exactly in 97 of 100",
         arguments: [
-            (true, 12...60, 3), (true, 8...14, 1), (false, 30...60, 3),
+            (true, 12...60, 3), (true, 8...14, 1), (true, 6...8, 1), (false, 30...60, 3),
         ])
     func damaged(_ marked: Bool, _ words: ClosedRange<Int>, _ damages: Int) throws {
         let tally = try tally(seed: 41, marked: marked, words: words, damages: damages, count: 200)
-        #expect(tally.quotations == 200 && tally.damages > 100)
+        #expect(tally.quotations == 200 && tally.damages > 80)
         #expect(Double(tally.right) >= 0.99 * Double(tally.quotations))
         #expect(Double(tally.exact) >= 0.97 * Double(tally.damages))
         #expect(Double(tally.invented) <= 0.03 * Double(tally.damages))

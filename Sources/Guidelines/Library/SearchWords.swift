@@ -16,7 +16,8 @@ struct SearchWords {
         let words = text.split(whereSeparator: \.isWhitespace).lazy
             .filter { $0.unicodeScalars.prefix(SearchWords.limits.scalars).contains(where: SearchWords.isTokenScalar) }
             .prefix(SearchWords.limits.words)
-        var terms = Array(words.map { SearchWords.phrase($0) })
+        var terms = Array(
+            words.map { SearchWords.phrase(Substring($0.unicodeScalars.prefix(SearchWords.limits.scalars))) })
         guard let last = Array(words).last else { return nil }
         // A beginning of one or two letters would fit half the vocabulary.
         if text.last?.isWhitespace == false, last.unicodeScalars.filter(SearchWords.isTokenScalar).count >= 3 {
@@ -56,6 +57,13 @@ struct SearchWords {
         searches.isEmpty ? nil : SearchWords(expression: searches.map(\.expression).joined(separator: " OR "))
     }
 
+    /// Several rows of words, all in one text, each in this order without a gap; nil when there are none.
+    static func phrases(_ rows: [String]) -> SearchWords? {
+        let rows = rows.filter { $0.unicodeScalars.contains(where: isTokenScalar) }
+        return rows.isEmpty
+            ? nil : SearchWords(expression: "text : (" + rows.map { phrase($0[...]) }.joined(separator: " AND ") + ")")
+    }
+
     /// This and another search.
     func and(_ other: SearchWords) -> SearchWords { SearchWords(expression: expression + " AND " + other.expression) }
 
@@ -64,7 +72,7 @@ struct SearchWords {
 
     private static func phrase(_ word: Substring) -> String {
         var text = "\""
-        for scalar in word.unicodeScalars.prefix(limits.scalars) where scalar != "\0" {
+        for scalar in word.unicodeScalars.prefix(8 * limits.scalars) where scalar != "\0" {
             if scalar == "\"" { text += "\"\"" } else { text.unicodeScalars.append(scalar) }
         }
         return text + "\""

@@ -11,6 +11,7 @@ struct QuotationFinder {
     /// For each place where three words of the rationale begin, the passages that have them too.
     private var postings: [[UInt32]] = []
     private let db: Database
+    private let scalars: [Unicode.Scalar]
 
     /// The fewest words of a marked quotation, and of an unmarked copy.
     private static let least = (marked: 5, copied: 12)
@@ -23,6 +24,7 @@ struct QuotationFinder {
 
     init(_ rationale: String, preferring: Set<EditionID>, editions: [CitationIndex.Entry], db: Database) {
         words = WordScanner.words(of: rationale)
+        scalars = Array(rationale.unicodeScalars)
         marks = QuotationMarks.find(rationale)
         loader = PassageLoader(editions: editions, preferring: preferring, db: db)
         self.db = db
@@ -70,6 +72,11 @@ struct QuotationFinder {
         let places = range.lowerBound..<max(range.lowerBound, range.upperBound - Shingle.length + 1)
         let chains = ChainBuilder.chains(
             postings, places: places, mostGap: .max, passageGap: hasEllipsis ? 6 : 1)
+        let found = try aligned(range, chains)
+        return found.isEmpty ? try aligned(range, chainsWithoutShingles(range)) : found
+    }
+
+    private func aligned(_ range: Range<Int>, _ chains: [Chain]) throws -> [RatedSource] {
         var result: [RatedSource] = []
         for chain in loader.best(chains, most: QuotationFinder.mostAligned.marked) {
             guard let window = try loader.window(chain) else { continue }
@@ -82,6 +89,33 @@ struct QuotationFinder {
         }
         return RatedSource.sorted(result)
     }
+
+    /// The passages that hold a short quotation but for one word of it, or two that were swapped.
+    ///
+    /// A word changed in the middle of five leaves no three in a row; full-text search finds the two on either side.
+    private func chainsWithoutShingles(_ range: Range<Int>) throws -> [Chain] {
+        var numbers: Set<Int64> = []
+        for width in [1, 2] {
+            for at in range {
+                let rows = [range.lowerBound..<at, min(at + width, range.upperBound)..<range.upperBound]
+                // A longer row would have been found by its shingles.
+                guard rows.allSatisfy({ $0.count < Shingle.length }) else { continue }
+                let texts = rows.map { row in row.map { text($0) }.joined(separator: " ") }
+                guard let search = SearchWords.phrases(texts) else { continue }
+                numbers.formUnion(try SearchReading.numbers(search, limit: QuotationFinder.mostAligned.marked, in: db))
+            }
+        }
+        return numbers.map { chain(of: $0, range) }
+    }
+
+    private func chain(of number: Int64, _ range: Range<Int>) -> Chain {
+        let place = PassageNumber.place(of: number)
+        return Chain(
+            edition: PassageNumber.edition(of: number), places: place...place, from: range.lowerBound,
+            to: range.upperBound, hits: 1)
+    }
+
+    private func text(_ index: Int) -> String { String(String.UnicodeScalarView(scalars[words[index].range])) }
 
     // MARK: - Copies
 
