@@ -27,24 +27,42 @@ struct AlignmentTests {
         AlignmentExample("a hyphen left out", "an option, with nonsteroidal drugs at", passage),
         AlignmentExample("a typographic hyphen", "an option, with non\u{2010}steroidal drugs at", passage),
         AlignmentExample("a dash for a comma", "two weeks is an option \u{2014} with non-steroidal drugs", passage),
-        AlignmentExample("an accent", "caf\u{E9} au lait is not a treatment", "Cafe\u{301} au lait is not a treatment."),
-        AlignmentExample("a ligature", "the \u{FB01}rst of \u{FB02}ve signs counts", "The first of five signs counts", ["changed:five>\u{FB02}ve"]),
+        AlignmentExample(
+            "an accent", "caf\u{E9} au lait is not a treatment", "Cafe\u{301} au lait is not a treatment."),
+        AlignmentExample(
+            "a ligature", "the \u{FB01}rst of \u{FB02}ve signs counts", "The first of five signs counts",
+            ["changed:five>\u{FB02}ve"]),
         AlignmentExample("an apostrophe", "the patient\u{2019}s own words matter", "the patient's own words matter"),
         AlignmentExample("a unit set apart", "give 50mg twice a day", "give 50 mg twice a day"),
-        AlignmentExample("an ampersand", "manual therapy & manipulation are options", "manual therapy and manipulation are options"),
-        AlignmentExample("a word changed", "A trial of 6 sessions over two weeks", passage, ["changed:visits>sessions"]),
+        AlignmentExample(
+            "an ampersand", "manual therapy & manipulation are options", "manual therapy and manipulation are options"),
+        AlignmentExample(
+            "a word changed", "A trial of 6 sessions over two weeks", passage, ["changed:visits>sessions"]),
         AlignmentExample("a number changed", "A trial of 8 visits over two weeks", passage, ["changed:6>8"]),
-        AlignmentExample("a decimal point lost", "a strength of 0025% is usual", "a strength of 0.025% is usual", ["changed:0.025>0025"]),
+        AlignmentExample(
+            "a decimal point lost", "a strength of 0025% is usual", "a strength of 0.025% is usual",
+            ["changed:0.025>0025"]),
         AlignmentExample("a sign changed", "drugs at >50% of the dose", passage, ["changed:<>>"]),
-        AlignmentExample("not left out", "Recommended beyond 4 weeks. A trial of 6 visits", "It is not recommended beyond 4 weeks. A trial of 6 visits"),
-        AlignmentExample("not dropped inside", "It is recommended beyond 4 weeks here", "It is not recommended beyond 4 weeks here", ["dropped:not>"]),
+        AlignmentExample(
+            "not left out", "Recommended beyond 4 weeks. A trial of 6 visits",
+            "It is not recommended beyond 4 weeks. A trial of 6 visits"),
+        AlignmentExample(
+            "not dropped inside", "It is recommended beyond 4 weeks here", "It is not recommended beyond 4 weeks here",
+            ["dropped:not>"]),
         AlignmentExample("a word added", "A trial of only 6 visits over two weeks", passage, ["added:>only"]),
-        AlignmentExample("two swapped", "A trial of visits 6 over two weeks", passage, ["changed:6>visits", "changed:visits>6"]),
+        AlignmentExample(
+            "two swapped", "A trial of visits 6 over two weeks", passage, ["changed:6>visits", "changed:visits>6"]),
         AlignmentExample("an ellipsis", "A trial of 6 visits ... is an option", passage, ["elided:over two weeks>"]),
-        AlignmentExample("an ellipsis in brackets", "A trial [\u{2026}] over two weeks", passage, ["elided:of 6 visits>"]),
-        AlignmentExample("a spaced ellipsis", "Not recommended . . . of 6 visits over", passage, ["elided:beyond 4 weeks. A trial>"]),
-        AlignmentExample("changed at its beginning", "Every trial of 6 visits over two", "Weeks. A trial of 6 visits over two", ["changed:A>Every"]),
-        AlignmentExample("changed at its end", "A trial of 6 visits over ten", "A trial of 6 visits over two weeks", ["changed:two>ten"]),
+        AlignmentExample(
+            "an ellipsis in brackets", "A trial [\u{2026}] over two weeks", passage, ["elided:of 6 visits>"]),
+        AlignmentExample(
+            "a spaced ellipsis", "Not recommended . . . of 6 visits over", passage, ["elided:beyond 4 weeks. A trial>"]),
+        AlignmentExample(
+            "changed at its beginning", "Every trial of 6 visits over two", "Weeks. A trial of 6 visits over two",
+            ["changed:A>Every"]),
+        AlignmentExample(
+            "changed at its end", "A trial of 6 visits over ten", "A trial of 6 visits over two weeks",
+            ["changed:two>ten"]),
     ]
 
     @Test("Each difference is told, and nothing else", arguments: examples)

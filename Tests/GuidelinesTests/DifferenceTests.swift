@@ -13,18 +13,22 @@ struct DifferenceTests {
 
     @Test("Sections that stayed, changed, came and went, passage by passage")
     func sections() throws {
-        let old = edition(2009, [
-            ("Introduction", ["The same words."]),
-            ("Opioids", ["Not more than 120 mg a day.", "Left out of the later one."]),
-            ("Vanished", ["Gone."]),
-            ("Gabapentin (Neurontin)", ["First choice."]),
-        ])
-        let new = edition(2016, [
-            ("Introduction", ["The  same words."]),
-            ("Arrived", ["New."]),
-            ("Opioids", ["Brand new opening words stand here.", "Not more than 80 mg a day."]),
-            ("Gabapentin", ["First choice."]),
-        ])
+        let old = edition(
+            2009,
+            [
+                ("Introduction", ["The same words."]),
+                ("Opioids", ["Not more than 120 mg a day.", "Left out of the later one."]),
+                ("Vanished", ["Gone."]),
+                ("Gabapentin (Neurontin)", ["First choice."]),
+            ])
+        let new = edition(
+            2016,
+            [
+                ("Introduction", ["The  same words."]),
+                ("Arrived", ["New."]),
+                ("Opioids", ["Brand new opening words stand here.", "Not more than 80 mg a day."]),
+                ("Gabapentin", ["First choice."]),
+            ])
         let library = try TestLibrary([old, new]).library
         let differences = try library.differences(old.edition.id, new.edition.id)
         #expect(
@@ -56,7 +60,9 @@ struct DifferenceTests {
         #expect(editions.map(\.year) == [2016, 2009])
         let differences = try library.differences(editions[1].id, editions[0].id)
         let benzodiazepines = try #require(differences.first { $0.later?.title == "Benzodiazepines" })
-        let changed = benzodiazepines.parts.compactMap(\.alignment).flatMap(\.differences).filter { $0.kind == .changed }
+        let changed = benzodiazepines.parts.compactMap(\.alignment).flatMap(\.differences).filter {
+            $0.kind == .changed
+        }
         #expect(changed.count == 1)
         #expect(differences.contains { $0.isSame } && differences.contains { $0.earlier == nil })
         #expect(differences.compactMap(\.earlier).count == (try library.sections(of: editions[1].id).count))

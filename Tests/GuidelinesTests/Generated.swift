@@ -31,12 +31,15 @@ struct GeneratedGuidelines {
 
     init(seed: UInt64, words: Int = 8_000) {
         var random = SplitMix64(seed: seed)
-        let syllables = ["ba", "ce", "di", "fo", "gu", "ha", "le", "mi", "no", "pra", "ri", "sta", "tu", "ver", "ten", "sol"]
+        let syllables = [
+            "ba", "ce", "di", "fo", "gu", "ha", "le", "mi", "no", "pra", "ri", "sta", "tu", "ver", "ten", "sol",
+        ]
         var seen: Set<String> = []
         var list = ["the", "of", "and", "to", "in", "is", "for", "with", "pain", "treatment", "not", "be", "may", "a"]
         seen.formUnion(list)
         while list.count < words {
-            let word = (0..<random.number(2...4)).map { _ in syllables[random.number(0...(syllables.count - 1))] }.joined()
+            let word = (0..<random.number(2...4)).map { _ in syllables[random.number(0...(syllables.count - 1))] }
+                .joined()
             if seen.insert(word).inserted { list.append(word) }
         }
         vocabulary = list
@@ -192,7 +195,8 @@ func reported(_ alignment: Alignment, in rationale: String, passages: [String]) 
         case .changed: .changed(from: DamageGenerator.bare(from), to: DamageGenerator.bare(to))
         case .dropped: .dropped(DamageGenerator.bare(from))
         case .added: .added(DamageGenerator.bare(to))
-        case .elided: .elided(from.split(separator: " ").map { DamageGenerator.bare(String($0)) }.joined(separator: " "))
+        case .elided:
+            .elided(from.split(separator: " ").map { DamageGenerator.bare(String($0)) }.joined(separator: " "))
         case .same: .added("")
         }
     }

@@ -37,10 +37,12 @@ struct TestLibrary {
 
 /// A guideline of one section from its passages.
 func guideline(
-    publisher: String = "MTUS", chapter: String = "Low Back Complaints", year: Int = 2004, section: String = "Special Studies",
+    publisher: String = "MTUS", chapter: String = "Low Back Complaints", year: Int = 2004,
+    section: String = "Special Studies",
     from: Day? = nil, to: Day? = nil, _ passages: [String]
 ) -> ReadGuideline {
     ReadGuideline(
-        FrontMatter(publisher: publisher, title: "Test", chapters: [chapter], year: year, inForceFrom: from, inForceTo: to),
+        FrontMatter(
+            publisher: publisher, title: "Test", chapters: [chapter], year: year, inForceFrom: from, inForceTo: to),
         sections: [ReadSection(path: "1", title: section, depth: 1, passages: passages)])
 }

@@ -56,7 +56,9 @@ struct LibraryTests {
         #expect(told == told.sorted() && told.count >= 4 && told.last == 2_400)
     }
 
-    @Test("Names that the library lacks are told", arguments: ["", "x", "mtus-low-back-complaints-2004-00000000", "'; --"])
+    @Test(
+        "Names that the library lacks are told",
+        arguments: ["", "x", "mtus-low-back-complaints-2004-00000000", "'; --"])
     func missing(_ name: String) throws {
         let library = try TestLibrary([guideline(["Words."])]).library
         let edition = EditionID(name)
@@ -76,7 +78,9 @@ struct LibraryTests {
         #expect(throws: GuidelineError.noSuchPassage(id)) { try library.passage(id) }
     }
 
-    @Test("Texts that name no passage", arguments: ["", "a", "a#1", "a#1/0", "a#1/-2", "a#1/x", "#1/1", "a#/1", "a#1/1/1"])
+    @Test(
+        "Texts that name no passage",
+        arguments: ["", "a", "a#1", "a#1/0", "a#1/-2", "a#1/x", "#1/1", "a#/1", "a#1/1/1"])
     func noPassageID(_ text: String) { #expect(PassageID(text) == nil) }
 
     @Test("Several openings of one file see each other's imports")
@@ -110,9 +114,11 @@ struct LibraryTests {
         }
     }
 
-    @Test("A file of somebody else, of a later version, or none is refused and left as it is", arguments: [
-        (68, "is not a guideline library"), (63, "a later version"),
-    ])
+    @Test(
+        "A file of somebody else, of a later version, or none is refused and left as it is",
+        arguments: [
+            (68, "is not a guideline library"), (63, "a later version"),
+        ])
     func refused(_ offset: Int, _ says: String) throws {
         let folder = try TemporaryFolder()
         try GuidelineLibrary.open(at: folder.file()).import([guideline(["Words."])])
@@ -142,6 +148,15 @@ struct LibraryTests {
             try GuidelineLibrary.open(at: folder.file("a.txt"))
         }
         #expect(try String(contentsOfFile: folder.file("a.txt"), encoding: .utf8) == text)
+    }
+
+    @Test("An empty file, as a broken-off opening leaves it, becomes a library")
+    func emptyFile() throws {
+        let folder = try TemporaryFolder()
+        try Data().write(to: URL(fileURLWithPath: folder.file()))
+        #expect(throws: GuidelineError.self) { try GuidelineLibrary.open(at: folder.file(), readOnly: true) }
+        let library = try GuidelineLibrary.open(at: folder.file())
+        #expect(try library.import([guideline(["Words."])]).map(\.outcome) == [.added])
     }
 
     @Test("A new library is for the owner alone, in folders that are made")

@@ -12,7 +12,8 @@ struct QuotationTests {
 
     static let marks = [
         "He wrote \"%\" here.", "He wrote \u{201C}%\u{201D} here.", "He wrote \u{AB}%\u{BB} here.", "\u{AB} % \u{BB}",
-        "He wrote '%' here.", "He wrote \u{2018}%\u{2019} here.", "\"%\"", "(\"%,\" p. 4)", "At 5'10\" tall he read \"%\".",
+        "He wrote '%' here.", "He wrote \u{2018}%\u{2019} here.", "\"%\"", "(\"%,\" p. 4)",
+        "At 5'10\" tall he read \"%\".",
         "\u{201E}%\u{201C}", "the patients' own \"%\"",
     ]
 
@@ -31,7 +32,8 @@ struct QuotationTests {
     @Test("A quotation may run over several passages of a section")
     func severalPassages() throws {
         let test = try TestLibrary([guideline(Self.passages)])
-        let rationale = "\u{201C}few people after the first month. Heat and cold at home are options that cost little and do "
+        let rationale =
+            "\u{201C}few people after the first month. Heat and cold at home are options that cost little and do "
             + "no harm when skin is watched. Supports for the low back\u{201D}"
         let source = try #require(try test.library.quotations(in: rationale).first?.source)
         #expect(source.passages.map(\.place) == [1, 2, 3])
@@ -48,16 +50,33 @@ struct QuotationTests {
         #expect(source.passages.map(\.place) == [1, 2, 3])
     }
 
+    @Test(
+        "Five words with one of them changed are found",
+        arguments: [
+            "hot and cold at home", "heat or cold at home", "heat and ice at home", "heat and cold in home",
+            "heat and cold at work",
+        ])
+    func short(_ quoted: String) throws {
+        let test = try TestLibrary([guideline(Self.passages)])
+        let source = try #require(try test.library.quotations(in: "\"" + quoted + "\"").first?.source)
+        #expect(source.passages.map(\.place) == [2])
+        #expect(source.alignment.differences.map(\.kind) == [.changed])
+    }
+
     @Test("A marked quotation that the library lacks has no source")
     func unknown() throws {
         let test = try TestLibrary([guideline(Self.passages)])
-        let found = try test.library.quotations(in: "He wrote \"seven wholly different words stand between these marks\".")
+        let found = try test.library.quotations(
+            in: "He wrote \"seven wholly different words stand between these marks\".")
         #expect(found.map(\.source) == [nil])
     }
 
-    @Test("A short quotation and the words of the reviewer are left alone", arguments: [
-        "The \"low back\" was treated.", "Heat and cold at home are options.", "", "\"", "\"\"", "\u{201C}never closed",
-    ])
+    @Test(
+        "A short quotation and the words of the reviewer are left alone",
+        arguments: [
+            "The \"low back\" was treated.", "Heat and cold at home are options.", "", "\"", "\"\"",
+            "\u{201C}never closed",
+        ])
     func leftAlone(_ rationale: String) throws {
         let test = try TestLibrary([guideline(Self.passages)])
         #expect(try test.library.quotations(in: rationale).isEmpty)
@@ -113,7 +132,8 @@ struct QuotationTests {
                 ? damage.exact(section.passages[place], words: words)
                 : damage.damaged(section.passages[place], words: words, damages: damages)
             let marks = marked ? ("\u{201C}", "\u{201D}") : (" ", " ")
-            let rationale = generator.passage(words: 20) + " " + marks.0 + quotation.text + marks.1 + " "
+            let rationale =
+                generator.passage(words: 20) + " " + marks.0 + quotation.text + marks.1 + " "
                 + generator.passage(words: 20)
             tally.quotations += 1
             tally.damages += quotation.damages.count
@@ -134,12 +154,14 @@ struct QuotationTests {
         return tally
     }
 
-    @Test("Damaged quotations: the right passage in 99 of 100, each damage told exactly in 97 of 100", arguments: [
-        (true, 12...60, 3), (true, 8...14, 1), (false, 30...60, 3),
-    ])
+    @Test(
+        "Damaged quotations: the right passage in 99 of 100, each damage told exactly in 97 of 100",
+        arguments: [
+            (true, 12...60, 3), (true, 8...14, 1), (true, 6...8, 1), (false, 30...60, 3),
+        ])
     func damaged(_ marked: Bool, _ words: ClosedRange<Int>, _ damages: Int) throws {
         let tally = try tally(seed: 41, marked: marked, words: words, damages: damages, count: 200)
-        #expect(tally.quotations == 200 && tally.damages > 100)
+        #expect(tally.quotations == 200 && tally.damages > 80)
         #expect(Double(tally.right) >= 0.99 * Double(tally.quotations))
         #expect(Double(tally.exact) >= 0.97 * Double(tally.damages))
         #expect(Double(tally.invented) <= 0.03 * Double(tally.damages))

@@ -62,7 +62,8 @@ struct ReaderTests {
         #expect(
             try outline(text, .markdown) == [
                 "0 - Low Back Complaints", "  Before.", "1 1 First part", "  A paragraph over two lines.", "  one",
-                "  two goes on", "1.1 1.1 Deep title", "  quoted words", "1.1.1 - Deeper by two", "  1. first", "  2. second",
+                "  two goes on", "1.1 1.1 Deep title", "  quoted words", "1.1.1 - Deeper by two", "  1. first",
+                "  2. second",
                 "  a \u{B7} b", "  c \u{B7} d", "2 - 2016 update", "  End.",
             ])
     }
@@ -132,12 +133,14 @@ struct ReaderTests {
         Mistake(text: "+++\npublisher = \"P\"\n", line: 1, says: "front matter between"),
         Mistake(text: "+++\npublisher = \"P\"\ntitle = = 4\n+++\nText", line: 3, says: "no valid TOML"),
         Mistake(text: "+++\ntitle = \"T\"\nyear = 2016\n+++\nText", line: 2, says: "lacks “publisher”"),
-        Mistake(text: "+++\npublisher = \"P\"\ntitle = \"T\"\nyear = \"2016\"\n+++\nText", line: 4, says: "“year” is to be"),
+        Mistake(
+            text: "+++\npublisher = \"P\"\ntitle = \"T\"\nyear = \"2016\"\n+++\nText", line: 4, says: "“year” is to be"),
         Mistake(text: good + "years = 2016\n+++\nText", line: 5, says: "“years” is not known"),
         Mistake(text: good + "rank = \"G\"\n+++\nText", line: 5, says: "\"A\" to \"F\""),
         Mistake(text: good + "in-force-from = \"2016-02-30\"\n+++\nText", line: 5, says: "a day of the form"),
         Mistake(
-            text: good + "in-force-from = 2017-01-01\nin-force-to = 2016-01-01\n+++\nText", line: 6, says: "comes before"),
+            text: good + "in-force-from = 2017-01-01\nin-force-to = 2016-01-01\n+++\nText", line: 6,
+            says: "comes before"),
         Mistake(text: good + "demonstration = \"yes\"\n+++\nText", line: 5, says: "true or false"),
         Mistake(text: good + "chapter = [1]\n+++\nText", line: 5, says: "list of titles"),
         Mistake(text: good + "+++\n\n  \n", line: 6, says: "no text"),
@@ -154,10 +157,12 @@ struct ReaderTests {
         #expect(!error.description.contains("Heading"))
     }
 
-    @Test("The digest changes with every part of the content", arguments: [
-        ("year = 2004", "year = 2005"), ("rank = \"A\"", "rank = \"B\""), ("2017-11-30", "2017-12-01"),
-        ("# T", "## T\n# T"), ("# T", "# 1. T"), ("Text.", "Text!"), ("Text.", "Te\n\nxt."),
-    ])
+    @Test(
+        "The digest changes with every part of the content",
+        arguments: [
+            ("year = 2004", "year = 2005"), ("rank = \"A\"", "rank = \"B\""), ("2017-11-30", "2017-12-01"),
+            ("# T", "## T\n# T"), ("# T", "# 1. T"), ("Text.", "Text!"), ("Text.", "Te\n\nxt."),
+        ])
     func digest(_ old: String, _ new: String) throws {
         let text = Self.matter + "# T\n\nText."
         let changed = text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)

@@ -11,35 +11,61 @@ struct ResolutionTests {
     /// A guideline line, and the titles at which its citations are to end.
     static let examples: [(String, [String])] = [
         (chronic + "Topical analgesics.", ["Topical analgesics"]),
-        (chronic + "NSAIDs (non-steroidal anti-inflammatory drugs), Opioids, criteria for use.", [
-            "NSAIDs (non-steroidal anti-inflammatory drugs)", "Opioids, criteria for use",
-        ]),
+        (
+            chronic + "NSAIDs (non-steroidal anti-inflammatory drugs), Opioids, criteria for use.",
+            [
+                "NSAIDs (non-steroidal anti-inflammatory drugs)", "Opioids, criteria for use",
+            ]
+        ),
         (chronic + "NSAIDs.", ["NSAIDs (non-steroidal anti-inflammatory drugs)"]),
         (chronic + "Opioids.", ["Opioids"]),
         (chronic + "Manual therapy and manipulation.", ["Manual therapy & manipulation"]),
         (chronic + "Manual therapy & manip.", ["Manual therapy & manipulation"]),
         (chronic + "CRPS, sympathetic blocks.", ["CRPS, sympathetic and epidural blocks"]),
-        (chronic + "Sympathetic and epidural blocks, CRPS.", ["CRPS, sympathetic and epidural blocks"]),
-        (chronic + "Regional sympathetic blocks (stellate ganglion block, thoracic sympathetic block, & lumbar sympa.", [
-            "Regional sympathetic blocks (stellate ganglion block, thoracic sympathetic block, & lumbar sympathetic block)",
-        ]),
+        (chronic + "Epidural and sympathetic blocks in CRPS.", ["CRPS, sympathetic and epidural blocks"]),
+        (
+            chronic
+                + "Regional sympathetic blocks (stellate ganglion block, thoracic sympathetic block, & lumbar sympa.",
+            [
+                "Regional sympathetic blocks (stellate ganglion block, thoracic sympathetic block, & lumbar sympathetic block)"
+            ]
+        ),
         (chronic + "Electro-diagnostic testing.", ["Electrodiagnostic testing (EMG/NCS)"]),
-        (chronic + "transcutaneous electrical nerve stimulation.", [
-            "TENS, chronic pain (transcutaneous electrical nerve stimulation)",
-        ]),
+        (
+            chronic + "transcutaneous electrical nerve stimulation.",
+            [
+                "TENS, chronic pain (transcutaneous electrical nerve stimulation)"
+            ]
+        ),
         (chronic + "Gabapentn (Neurontin).", ["Gabapentin (Neurontin\u{AE})"]),
         (chronic + "PPIs.", ["Proton Pump Inhibitors (PPIs)"]),
         (chronic + "Epidural injections.", ["Epidural steroid injections (ESIs)"]),
         ("Decision based on MTUS Low Back Complaints 2004, Section(s): Diagnositc Criteria.", ["Diagnostic Criteria"]),
-        ("Decision based on MTUS Forearm, Wrist, & Hand Complaints 2004, Section(s): Special Studies.", ["Special Studies"]),
-        (opioid + "3.3.9 Opioids for Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment.", [
-            "Opioids for Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment",
-        ]),
+        (
+            "Decision based on MTUS Forearm, Wrist, & Hand Complaints 2004, Section(s): Special Studies.",
+            ["Special Studies"]
+        ),
+        (
+            opioid
+                + "3.3.9 Opioids for Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment.",
+            [
+                "Opioids for Chronic Pain and Chronic Opioid Treatment: Maintenance of Chronic Opioid Treatment"
+            ]
+        ),
         (opioid + "4.1.", ["Tapering Opioids: Indications for Tapering Opioids"]),
+        (
+            opioid
+                + "3.3.1.2 Opioids for Chronic Pain and Chronic Opioid Treatment: Screening for Risk of Addiction or "
+                + "Adverse Events, Prior to Chronic Opioid Treatment: Screening for Alcohol Misuse/Abuse.",
+            ["Screening for Alcohol Misuse/Abuse"]
+        ),
         (opioid + "3.3.1.1 Screening for Drug Misuse.", ["Screening for Drug Misuse/Abuse"]),
-        ("Decision based on MTUS Postsurgical Treatment Guidelines 2009, Section(s): Forearm, Wrist, & Hand.", [
-            "Forearm, Wrist, & Hand",
-        ]),
+        (
+            "Decision based on MTUS Postsurgical Treatment Guidelines 2009, Section(s): Forearm, Wrist, & Hand.",
+            [
+                "Forearm, Wrist, & Hand"
+            ]
+        ),
         ("Decision based on MTUS Acupuncture Treatment 2007.", ["Acupuncture Treatment"]),
     ]
 
@@ -58,9 +84,11 @@ struct ResolutionTests {
     private static let citation = Citation(
         source: "MTUS", chapter: "Chronic Pain Medical Treatment", year: 2009, sections: ["Topical analgesics"])
 
-    @Test("An edition not in force on the day is marked, and the one in force is offered", arguments: [
-        (2017, Optional(false), 2016 as Int?), (2012, true, nil), (2001, false, nil),
-    ])
+    @Test(
+        "An edition not in force on the day is marked, and the one in force is offered",
+        arguments: [
+            (2017, Optional(false), 2016 as Int?), (2012, true, nil), (2001, false, nil),
+        ])
     func inForce(_ year: Int, _ isInForce: Bool?, _ instead: Int?) throws {
         let library = try TestLibrary.demonstration().library
         let resolution = try library.resolve(Self.citation, on: Day(year: year, month: 1, day: 20))
@@ -104,9 +132,11 @@ struct ResolutionTests {
         #expect(missing.sections.first?.best == nil)
     }
 
-    @Test("A publisher is known by its name, its initials and what stands in brackets", arguments: [
-        "Demonstration Evidence Group (DEG)", "DEG", "Demonstration Evidence Group", "DEG Guidelines",
-    ])
+    @Test(
+        "A publisher is known by its name, its initials and what stands in brackets",
+        arguments: [
+            "Demonstration Evidence Group (DEG)", "DEG", "Demonstration Evidence Group", "DEG Guidelines",
+        ])
     func publisher(_ name: String) throws {
         let library = try TestLibrary.demonstration().library
         let citation = Citation(source: name, chapter: "Shoulder Chapter", sections: ["Physical therapy"])

@@ -5,8 +5,10 @@ import Testing
 @Suite("Searching the library")
 struct SearchTests {
     static let texts = [
-        "L4-L5", "-fusion", "spine\"", "\"", "\"\"\"", "AND", "NOT", "OR (", "NEAR(a b)", "a*", "*", "^a", "title : pain", "{", "'",
-        "%", "\u{0}", "a\u{0}b", "\u{1F600}", "\u{301}", "   ", "", "(((", "1.5 mg/kg", "caf\u{E9}", ":", "a:b", "+", "--", ";DROP TABLE",
+        "L4-L5", "-fusion", "spine\"", "\"", "\"\"\"", "AND", "NOT", "OR (", "NEAR(a b)", "a*", "*", "^a",
+        "title : pain", "{", "'",
+        "%", "\u{0}", "a\u{0}b", "\u{1F600}", "\u{301}", "   ", "", "(((", "1.5 mg/kg", "caf\u{E9}", ":", "a:b", "+",
+        "--", ";DROP TABLE",
         String(repeating: "word ", count: 500), String(repeating: "x", count: 10_000),
     ]
 
@@ -19,10 +21,13 @@ struct SearchTests {
         _ = try test.library.resolve(Citation(source: text, chapter: text, sections: [text]))
     }
 
-    @Test("Words are found in the text and in the title of the section, whole or as the beginning of the last", arguments: [
-        ("L4-L5", 1), ("l4 l5", 1), ("L5-L4", 0), ("fusio", 1), ("fusio ", 0), ("fu", 0), ("special fusion", 1), ("fusion heat", 0),
-        ("caf\u{E9}", 1), ("CAFE", 1), ("heat \"at home\"", 1), ("studies", 2), ("nothing", 0),
-    ])
+    @Test(
+        "Words are found in the text and in the title of the section, whole or as the beginning of the last",
+        arguments: [
+            ("L4-L5", 1), ("l4 l5", 1), ("L5-L4", 0), ("fusio", 1), ("fusio ", 0), ("fu", 0), ("special fusion", 1),
+            ("fusion heat", 0),
+            ("caf\u{E9}", 1), ("CAFE", 1), ("heat \"at home\"", 1), ("studies", 2), ("nothing", 0),
+        ])
     func finds(_ words: String, _ count: Int) throws {
         let test = try TestLibrary([guideline(["Fusion of L4-L5 is not a first step.", "Heat at home, or a Cafe."])])
         #expect(try test.library.search(words: words).count == count)
@@ -67,7 +72,9 @@ struct SearchTests {
     @Test("Ranked, the passage that says it most comes first")
     func best() throws {
         let test = try TestLibrary([
-            guideline(year: 2016, section: "Other", ["A long sentence in which heat is named once among very many other things."]),
+            guideline(
+                year: 2016, section: "Other",
+                ["A long sentence in which heat is named once among very many other things."]),
             guideline(year: 2004, section: "Heat", ["Heat is heat."]),
         ])
         #expect(try test.library.search(words: "heat").map(\.section.title) == ["Other", "Heat"])
@@ -83,14 +90,16 @@ struct SearchTests {
         #expect(try test.library.search(words: "special").first?.words == [])
     }
 
-    @Test("Suggestions come from the telling words of an item", arguments: [
-        ("Lumbar epidural steroid injections L4-L5, QTY: 2", "Epidural steroid injections"),
-        ("TENS unit, 30 day trial (rental)", "TENS, chronic pain"),
-        ("Gabapentin 300mg #90 with 2 refills", "Gabapentin"),
-        ("Physical therapy 2 times a week for 6 weeks for the knee", "Knee"),
-        ("Platelet rich plasma injection of the left knee", "Platelet-rich plasma"),
-        ("Urine drug testing", "Use of Urine Drug Testing"),
-    ])
+    @Test(
+        "Suggestions come from the telling words of an item",
+        arguments: [
+            ("Lumbar epidural steroid injections L4-L5, QTY: 2", "Epidural steroid injections"),
+            ("TENS unit, 30 day trial (rental)", "TENS, chronic pain"),
+            ("Gabapentin 300mg #90 with 2 refills", "Gabapentin"),
+            ("Physical therapy 2 times a week for 6 weeks for the knee", "Knee"),
+            ("Platelet rich plasma injection of the left knee", "Platelet-rich plasma"),
+            ("Urine drug testing", "Use of Urine Drug Testing"),
+        ])
     func suggestions(_ item: String, _ title: String) throws {
         let test = try TestLibrary.demonstration()
         let hits = try test.library.suggestions(for: item, limit: 5)

@@ -140,8 +140,11 @@ enum PassagePairing {
         for passage in new {
             let words = Set(WordScanner.words(of: passage.text).map(\.hash))
             let rated = (next..<old.count).map { index in
-                (index: index, likeness: 2 * Double(words.intersection(oldWords[index]).count)
-                    / Double(max(1, words.count + oldWords[index].count)))
+                (
+                    index: index,
+                    likeness: 2 * Double(words.intersection(oldWords[index]).count)
+                        / Double(max(1, words.count + oldWords[index].count))
+                )
             }
             guard let best = rated.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= 0.4
             else {

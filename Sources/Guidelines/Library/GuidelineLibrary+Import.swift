@@ -72,12 +72,15 @@ struct EditionImporter {
     mutating func add(_ guideline: ReadGuideline, onProgress: (Int) -> Void) throws -> ImportedEdition.Outcome {
         let edition = guideline.edition
         let digest = StoredDigest.data(edition.digest)
-        if try Int.fetchOne(db, sql: "SELECT 1 FROM edition WHERE digest = :digest", arguments: ["digest": digest]) != nil {
+        if try Int.fetchOne(db, sql: "SELECT 1 FROM edition WHERE digest = :digest", arguments: ["digest": digest])
+            != nil
+        {
             return .unchanged
         }
         let number = try (Int.fetchOne(db, sql: "SELECT max(id) FROM edition") ?? 0) + 1
         guard number <= PassageNumber.limits.editions, guideline.passageCount <= PassageNumber.limits.passages else {
-            throw GuidelineError.unavailable(path: path, reason: "it cannot hold that much more, so nothing was changed")
+            throw GuidelineError.unavailable(
+                path: path, reason: "it cannot hold that much more, so nothing was changed")
         }
         let isKnown = try hasSibling(of: edition)
         let first = PassageNumber.first(edition: number, year: edition.year)
@@ -152,7 +155,9 @@ struct EditionImporter {
             addShingles(of: section, edition: number, place: place)
             for text in section.passages {
                 let id = first + Int64(place)
-                passageStatement.setUncheckedArguments([id, sectionID, text, StoredDigest.data(ContentDigest(of: text))])
+                passageStatement.setUncheckedArguments([
+                    id, sectionID, text, StoredDigest.data(ContentDigest(of: text)),
+                ])
                 try passageStatement.execute()
                 wordsStatement.setUncheckedArguments([id, text, section.title])
                 try wordsStatement.execute()

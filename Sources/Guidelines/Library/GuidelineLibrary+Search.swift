@@ -47,27 +47,6 @@ extension GuidelineLibrary {
             return try SearchReading.hits(words, range, order, limit: limit, in: db)
         }
     }
-
-    /// Passages about what a text asks for, say the disputed item: those with all its telling words first, then those
-    /// with its rarest; each group newest edition first.
-    /// - Parameter limit: how many at most.
-    public func suggestions(for text: String, limit: Int = 10) throws(GuidelineError) -> [SearchHit] {
-        let words = SearchWords.content(of: text)
-        guard !words.isEmpty, limit > 0 else { return [] }
-        return try read { db in
-            guard let range = try SearchReading.range(.library, in: db) else { return [] }
-            let counted = try words.map { (words: $0, count: try SearchReading.count($0, range, in: db)) }
-            let known = counted.filter { $0.count > 0 }.enumerated()
-                .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }.map(\.element.words)
-            var hits: [SearchHit] = []
-            var seen: Set<PassageID> = []
-            for length in stride(from: known.count, through: 1, by: -1) where hits.count < limit {
-                let found = try SearchReading.hits(.all(known.prefix(length)), range, .newest, limit: limit, in: db)
-                for hit in found where hits.count < limit && seen.insert(hit.passage.id).inserted { hits.append(hit) }
-            }
-            return hits
-        }
-    }
 }
 
 /// Runs searches.
@@ -93,15 +72,25 @@ enum SearchReading {
         }
     }
 
-    /// How many passages match, counted up to a thousand and one.
-    static func count(_ words: SearchWords, _ range: Range<Int64>, in db: Database) throws -> Int {
+    /// The numbers of the newest passages that match.
+    static func numbers(_ words: SearchWords, limit: Int, in db: Database) throws -> [Int64] {
         let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*) FROM
-                    (SELECT 1 FROM passage_words WHERE passage_words MATCH :words LIMIT :most)
+            sql: "SELECT rowid FROM passage_words WHERE passage_words MATCH :words ORDER BY rowid LIMIT :limit")
+        return try Int64.fetchAll(statement, arguments: ["words": words.expression, "limit": limit])
+    }
+
+    /// The passages of some numbers, in this order; a number that names none is left out.
+    static func hits(numbers: [Int64], _ words: SearchWords, in db: Database) throws -> [SearchHit] {
+        let statement = try db.cachedStatement(
+            sql: columns + """
+
+                FROM passage_words JOIN passage AS p ON p.id = passage_words.rowid
+                    JOIN section AS s ON s.id = p.section_id JOIN edition AS e ON e.id = s.edition_id
+                WHERE passage_words MATCH :words AND passage_words.rowid = :number
                 """)
-        return try Int.fetchOne(
-            statement, arguments: ["words": words.expression, "most": GuidelineLibrary.rankedMost + 1]) ?? 0
+        return try numbers.compactMap { number in
+            try Row.fetchOne(statement, arguments: ["words": words.expression, "number": number]).map(hit)
+        }
     }
 
     static func hits(

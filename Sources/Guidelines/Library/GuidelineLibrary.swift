@@ -90,7 +90,9 @@ public final class GuidelineLibrary: Sendable {
                     }
                     // The log of a large import is of no more use; readers that still need it keep it.
                     _ = try? db.checkpoint(.truncate)
-                    guard let result else { throw GuidelineError.unavailable(path: path, reason: "nothing was changed") }
+                    guard let result else {
+                        throw GuidelineError.unavailable(path: path, reason: "nothing was changed")
+                    }
                     return result
                 }
             }

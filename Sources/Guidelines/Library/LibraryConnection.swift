@@ -91,7 +91,8 @@ enum LibraryFailure {
         case .SQLITE_CANTOPEN: reason = "it cannot be opened; check that the folder exists and that you may write in it"
         case .SQLITE_CORRUPT: reason = "the file is damaged; import the guidelines again into a new one"
         default:
-            reason = "the engine reported code \(failure.extendedResultCode.rawValue), so nothing was changed; try again"
+            reason =
+                "the engine reported code \(failure.extendedResultCode.rawValue), so nothing was changed; try again"
         }
         return .unavailable(path: path, reason: reason)
     }

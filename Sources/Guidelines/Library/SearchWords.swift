@@ -2,6 +2,8 @@
 struct SearchWords {
     /// The words as a phrase each, all of which must be there.
     let expression: String
+    /// The one word in the singular, small letters, when it is one of ``content(of:)``; else empty.
+    let stem: String
 
     /// The longest search that is looked at: enough for what a person types, little enough to bound the work.
     private static let limits = (words: 16, scalars: 64)
@@ -14,16 +16,21 @@ struct SearchWords {
         let words = text.split(whereSeparator: \.isWhitespace).lazy
             .filter { $0.unicodeScalars.prefix(SearchWords.limits.scalars).contains(where: SearchWords.isTokenScalar) }
             .prefix(SearchWords.limits.words)
-        var terms = Array(words.map { SearchWords.phrase($0) })
+        var terms = Array(
+            words.map { SearchWords.phrase(Substring($0.unicodeScalars.prefix(SearchWords.limits.scalars))) })
         guard let last = Array(words).last else { return nil }
         // A beginning of one or two letters would fit half the vocabulary.
         if text.last?.isWhitespace == false, last.unicodeScalars.filter(SearchWords.isTokenScalar).count >= 3 {
             terms[terms.count - 1] += "*"
         }
         expression = terms.joined(separator: " ")
+        stem = ""
     }
 
-    private init(expression: String) { self.expression = expression }
+    private init(expression: String, stem: String = "") {
+        self.expression = expression
+        self.stem = stem
+    }
 
     /// The words of a text that tell what it is about, each once in order, at most twelve.
     static func content(of text: String) -> [SearchWords] {
@@ -40,19 +47,32 @@ struct SearchWords {
             guard seen.insert(String(stem)).inserted else { continue }
             // The whole words rather than their beginning: its doclists would have to be merged first.
             let both = "(" + phrase(stem) + " OR " + phrase(stem + "s") + ")"
-            result.append(SearchWords(expression: stem.count >= 3 ? both : phrase(stem)))
+            result.append(SearchWords(expression: stem.count >= 3 ? both : phrase(stem), stem: String(stem)))
         }
         return result
     }
 
-    /// All of several searches.
-    static func all(_ searches: some Sequence<SearchWords>) -> SearchWords {
-        SearchWords(expression: searches.map(\.expression).joined(separator: " AND "))
+    /// Any of several searches; nil for none.
+    static func any(_ searches: [SearchWords]) -> SearchWords? {
+        searches.isEmpty ? nil : SearchWords(expression: searches.map(\.expression).joined(separator: " OR "))
     }
+
+    /// Several rows of words, all in one text, each in this order without a gap; nil when there are none.
+    static func phrases(_ rows: [String]) -> SearchWords? {
+        let rows = rows.filter { $0.unicodeScalars.contains(where: isTokenScalar) }
+        return rows.isEmpty
+            ? nil : SearchWords(expression: "text : (" + rows.map { phrase($0[...]) }.joined(separator: " AND ") + ")")
+    }
+
+    /// This and another search.
+    func and(_ other: SearchWords) -> SearchWords { SearchWords(expression: expression + " AND " + other.expression) }
+
+    /// This in the title of the section alone.
+    var inTitle: SearchWords { SearchWords(expression: "title : (" + expression + ")") }
 
     private static func phrase(_ word: Substring) -> String {
         var text = "\""
-        for scalar in word.unicodeScalars.prefix(limits.scalars) where scalar != "\0" {
+        for scalar in word.unicodeScalars.prefix(8 * limits.scalars) where scalar != "\0" {
             if scalar == "\"" { text += "\"\"" } else { text.unicodeScalars.append(scalar) }
         }
         return text + "\""

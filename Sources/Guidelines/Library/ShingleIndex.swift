@@ -104,7 +104,8 @@ enum ShingleIndex {
         return result
     }
 
-    private static func take(_ shingle: UInt32, from data: UnsafeRawBufferPointer, most: Int, into list: inout [UInt32]) {
+    private static func take(_ shingle: UInt32, from data: UnsafeRawBufferPointer, most: Int, into list: inout [UInt32])
+    {
         let count = data.count / 8
         func lowerBound(_ value: UInt64) -> Int {
             var (low, high) = (0, count)

@@ -91,8 +91,10 @@ struct AlignmentSource {
                 passageIndex: place.index, passage: place.range)
             let joins = step.kind == .same || step.kind == .elided
             if joins, let last = parts.last, last.kind == step.kind, last.passageIndex == part.passageIndex {
-                parts[parts.count - 1].quotation = last.quotation.lowerBound..<max(last.quotation.upperBound, part.quotation.upperBound)
-                parts[parts.count - 1].passage = last.passage.lowerBound..<max(last.passage.upperBound, part.passage.upperBound)
+                parts[parts.count - 1].quotation =
+                    last.quotation.lowerBound..<max(last.quotation.upperBound, part.quotation.upperBound)
+                parts[parts.count - 1].passage =
+                    last.passage.lowerBound..<max(last.passage.upperBound, part.passage.upperBound)
             } else {
                 parts.append(part)
             }

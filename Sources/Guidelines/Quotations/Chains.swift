@@ -35,7 +35,8 @@ enum ChainBuilder {
             let edition = Int(hit >> 52)
             let place = Int(hit >> 32 & 0xF_FFFF)
             let at = Int(hit & 0xFFFF_FFFF)
-            if let last = single.last, last.edition == edition, last.places.lowerBound == place, at - last.to <= mostGap {
+            if let last = single.last, last.edition == edition, last.places.lowerBound == place, at - last.to <= mostGap
+            {
                 single[single.count - 1].to = at
                 single[single.count - 1].hits += 1
             } else {

@@ -11,6 +11,7 @@ struct QuotationFinder {
     /// For each place where three words of the rationale begin, the passages that have them too.
     private var postings: [[UInt32]] = []
     private let db: Database
+    private let scalars: [Unicode.Scalar]
 
     /// The fewest words of a marked quotation, and of an unmarked copy.
     private static let least = (marked: 5, copied: 12)
@@ -23,6 +24,7 @@ struct QuotationFinder {
 
     init(_ rationale: String, preferring: Set<EditionID>, editions: [CitationIndex.Entry], db: Database) {
         words = WordScanner.words(of: rationale)
+        scalars = Array(rationale.unicodeScalars)
         marks = QuotationMarks.find(rationale)
         loader = PassageLoader(editions: editions, preferring: preferring, db: db)
         self.db = db
@@ -70,17 +72,50 @@ struct QuotationFinder {
         let places = range.lowerBound..<max(range.lowerBound, range.upperBound - Shingle.length + 1)
         let chains = ChainBuilder.chains(
             postings, places: places, mostGap: .max, passageGap: hasEllipsis ? 6 : 1)
+        let found = try aligned(range, chains)
+        return found.isEmpty ? try aligned(range, chainsWithoutShingles(range)) : found
+    }
+
+    private func aligned(_ range: Range<Int>, _ chains: [Chain]) throws -> [RatedSource] {
         var result: [RatedSource] = []
         for chain in loader.best(chains, most: QuotationFinder.mostAligned.marked) {
             guard let window = try loader.window(chain) else { continue }
             let source = AlignmentSource(window.texts)
             let steps = WordAligner.steps(words[range], source.words, mode: .within)
-            if let rated = rated(range, steps, source, window), rated.source.score >= QuotationFinder.leastScore.marked {
+            if let rated = rated(range, steps, source, window), rated.source.score >= QuotationFinder.leastScore.marked
+            {
                 result.append(rated)
             }
         }
         return RatedSource.sorted(result)
     }
+
+    /// The passages that hold a short quotation but for one word of it, or two that were swapped.
+    ///
+    /// A word changed in the middle of five leaves no three in a row; full-text search finds the two on either side.
+    private func chainsWithoutShingles(_ range: Range<Int>) throws -> [Chain] {
+        var numbers: Set<Int64> = []
+        for width in [1, 2] {
+            for at in range {
+                let rows = [range.lowerBound..<at, min(at + width, range.upperBound)..<range.upperBound]
+                // A longer row would have been found by its shingles.
+                guard rows.allSatisfy({ $0.count < Shingle.length }) else { continue }
+                let texts = rows.map { row in row.map { text($0) }.joined(separator: " ") }
+                guard let search = SearchWords.phrases(texts) else { continue }
+                numbers.formUnion(try SearchReading.numbers(search, limit: QuotationFinder.mostAligned.marked, in: db))
+            }
+        }
+        return numbers.map { chain(of: $0, range) }
+    }
+
+    private func chain(of number: Int64, _ range: Range<Int>) -> Chain {
+        let place = PassageNumber.place(of: number)
+        return Chain(
+            edition: PassageNumber.edition(of: number), places: place...place, from: range.lowerBound,
+            to: range.upperBound, hits: 1)
+    }
+
+    private func text(_ index: Int) -> String { String(String.UnicodeScalarView(scalars[words[index].range])) }
 
     // MARK: - Copies
 
@@ -88,7 +123,9 @@ struct QuotationFinder {
         var candidates: [(range: Range<Int>, rated: RatedSource)] = []
         for run in QuotationFinder.runs(free) where run.count >= QuotationFinder.least.copied {
             let places = run.lowerBound..<(run.upperBound - Shingle.length + 1)
-            let chains = ChainBuilder.chains(postings, places: places, mostGap: 12, passageGap: 1).filter { $0.hits >= 4 }
+            let chains = ChainBuilder.chains(postings, places: places, mostGap: 12, passageGap: 1).filter {
+                $0.hits >= 4
+            }
             for chain in loader.best(chains, most: QuotationFinder.mostAligned.copied) {
                 guard let window = try loader.window(chain) else { continue }
                 let near = max(run.lowerBound, chain.from - 8)..<min(run.upperBound, chain.to + Shingle.length + 8)
@@ -98,8 +135,11 @@ struct QuotationFinder {
                 guard steps.count(where: { $0.kind == .same }) >= QuotationFinder.least.copied,
                     let first = steps.first, let last = steps.last
                 else { continue }
-                let range = (near.lowerBound + first.quotation.lowerBound)..<(near.lowerBound + last.quotation.upperBound)
-                if let rated = rated(near, steps, source, window), rated.source.score >= QuotationFinder.leastScore.copied {
+                let range =
+                    (near.lowerBound + first.quotation.lowerBound)..<(near.lowerBound + last.quotation.upperBound)
+                if let rated = rated(near, steps, source, window),
+                    rated.source.score >= QuotationFinder.leastScore.copied
+                {
                     candidates.append((range, rated))
                 }
             }
@@ -135,7 +175,9 @@ struct QuotationFinder {
         _ range: Range<Int>, _ steps: [WordAligner.Step], _ source: AlignmentSource, _ window: PassageLoader.Window
     ) -> RatedSource? {
         var alignment = source.alignment(words[range], steps)
-        let touched = steps.filter { !$0.passage.isEmpty && $0.kind != .elided }.map { source.passages[$0.passage.lowerBound] }
+        let touched = steps.filter { !$0.passage.isEmpty && $0.kind != .elided }.map {
+            source.passages[$0.passage.lowerBound]
+        }
         guard let first = touched.min(), let last = touched.max() else { return nil }
         for index in alignment.parts.indices {
             alignment.parts[index].passageIndex = min(max(alignment.parts[index].passageIndex, first), last) - first
@@ -161,7 +203,9 @@ struct RatedSource {
     }
 
     /// The better one first; of equals the preferred, then the newest.
-    static func precedes<Value: Comparable>(_ a: RatedSource, _ b: RatedSource, by value: KeyPath<RatedSource, Value>) -> Bool {
+    static func precedes<Value: Comparable>(_ a: RatedSource, _ b: RatedSource, by value: KeyPath<RatedSource, Value>)
+        -> Bool
+    {
         if a[keyPath: value] != b[keyPath: value] { return a[keyPath: value] > b[keyPath: value] }
         if a.source.score != b.source.score { return a.source.score > b.source.score }
         if a.isPreferred != b.isPreferred { return a.isPreferred }

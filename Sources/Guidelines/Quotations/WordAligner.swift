@@ -26,7 +26,9 @@ enum WordAligner {
     private static let change: Int32 = 70
     private static let never: Int32 = 1 << 29
 
-    private enum Move { static let diagonal: UInt8 = 0, up: UInt8 = 1, left: UInt8 = 2, joinQuotation: UInt8 = 3, joinPassage: UInt8 = 4 }
+    private enum Move {
+        static let diagonal: UInt8 = 0, up: UInt8 = 1, left: UInt8 = 2, joinQuotation: UInt8 = 3, joinPassage: UInt8 = 4
+    }
 
     /// The steps from the first word of the quotation to its last.
     static func steps(_ q: some RandomAccessCollection<Word>, _ p: [Word], mode: Mode) -> [Step] {

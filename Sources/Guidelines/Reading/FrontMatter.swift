@@ -57,7 +57,8 @@ public struct FrontMatter: Hashable, Sendable {
         } catch {
             throw .unreadable(file: file, line: firstLine, .notTOML)
         }
-        let values = Values(table: table, lines: toml.split(separator: "\n", omittingEmptySubsequences: false), file, firstLine)
+        let values = Values(
+            table: table, lines: toml.split(separator: "\n", omittingEmptySubsequences: false), file, firstLine)
         for key in table.keys.sorted() where !FrontMatter.keys.contains(key) {
             throw values.error(key, .unknownKey(key))
         }
@@ -75,7 +76,8 @@ public struct FrontMatter: Hashable, Sendable {
         let name = EditionSlug.of([publisher, chapters.first ?? title, String(year), String(digest.hex.prefix(8))])
         return Edition(
             id: EditionID(name), publisher: publisher, title: title, chapters: chapters, year: year,
-            inForceFrom: inForceFrom, inForceTo: inForceTo, rank: rank, isDemonstration: isDemonstration, digest: digest)
+            inForceFrom: inForceFrom, inForceTo: inForceTo, rank: rank, isDemonstration: isDemonstration, digest: digest
+        )
     }
 
     func add(to hasher: inout Hasher128) {

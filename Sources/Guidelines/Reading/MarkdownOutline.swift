@@ -62,7 +62,8 @@ enum MarkdownOutline {
     }
 
     private static func isRule(_ text: String) -> Bool {
-        text.count >= 3 && (text.allSatisfy { $0 == "-" } || text.allSatisfy { $0 == "*" } || text.allSatisfy { $0 == "_" })
+        text.count >= 3
+            && (text.allSatisfy { $0 == "-" } || text.allSatisfy { $0 == "*" } || text.allSatisfy { $0 == "_" })
     }
 
     /// The words of an item; its bullet goes, its number stays, because texts refer to it.

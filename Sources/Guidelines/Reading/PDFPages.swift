@@ -46,7 +46,8 @@ enum PDFPages {
 
     private static func isPageNumber(_ line: String) -> Bool {
         let words = line.lowercased().split { $0 == " " || $0 == "|" || $0 == "-" || $0 == "–" }
-        return line.contains { $0.isNumber } && words.allSatisfy { ["page", "of", "p."].contains($0) || $0.allSatisfy(\.isNumber) }
+        return line.contains { $0.isNumber }
+            && words.allSatisfy { ["page", "of", "p."].contains($0) || $0.allSatisfy(\.isNumber) }
     }
 
     /// `Title ........ 12`

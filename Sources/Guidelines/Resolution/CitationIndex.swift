@@ -10,6 +10,16 @@ final class CitationIndex: Sendable {
         var edition: Edition
         var publisher: PublisherName
         var chapters: [TitleWords]
+
+        /// How well a cited chapter fits, 0 to 1.
+        func likeness(toChapter cited: TitleWords) -> Double {
+            chapters.map { TitleWords.likeness(cited: cited, title: $0, weight: Entry.weight) }.max() ?? 0
+        }
+
+        /// Words that many chapters share do not tell one from another.
+        private static func weight(_ letters: [UInt8]) -> Double { common.contains(letters) ? 0.2 : 1 }
+
+        private static let common = Set(["complaint", "disorder", "treatment", "medical"].map { Array($0.utf8) })
     }
 
     /// The editions, newest first.
@@ -119,12 +129,24 @@ struct SectionTitles: Sendable {
         } else {
             let words = TitleWords(split?.title ?? cited)
             for index in candidates(words).union(numbered) {
-                let likeness = TitleWords.likeness(cited: words, title: titles[index], weight: weight)
+                var likeness = TitleWords.likeness(cited: words, title: titles[index], weight: weight)
+                if numbered.contains(index), likeness < 0.9, let whole = wholeTitle(index) {
+                    likeness = max(likeness, TitleWords.likeness(cited: words, title: whole, weight: weight))
+                }
                 scores[index] = confidence(likeness, cites: number, index, isNumbered: numbered.contains(index))
             }
         }
         return scores.filter { $0.value > 0.25 }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
+    }
+
+    /// The title with that of the section above before it, as some citations give it; nil at the top.
+    private func wholeTitle(_ index: Int) -> TitleWords? {
+        guard let parent = sections[index].parent, let above = sections[..<index].last(where: { $0.id == parent })
+        else {
+            return nil
+        }
+        return TitleWords(above.title + ": " + sections[index].title)
     }
 
     /// Title and number together: where they disagree, the title counts more, because numbers change with editions.

@@ -48,7 +48,7 @@ struct CitationResolver {
             let isPublisher = entry.publisher.isSame(as: publisher)
             var confidence = isPublisher ? 1.0 : 0.4
             if let cited {
-                confidence *= entry.chapters.map { TitleWords.likeness(cited: cited, title: $0) }.max() ?? 0
+                confidence *= entry.likeness(toChapter: cited)
             } else {
                 // A publisher alone may mean any of its chapters.
                 confidence *= 0.3
@@ -73,7 +73,7 @@ struct CitationResolver {
             entry.publisher.isSame(as: candidate.entry.publisher) && entry.edition.isInForce(on: day) == true
         }
         let rated = fellows.map { entry in
-            (entry.edition, entry.chapters.map { TitleWords.likeness(cited: cited, title: $0) }.max() ?? 0)
+            (entry.edition, entry.likeness(toChapter: cited))
         }
         return rated.filter { $0.1 >= 0.6 }.max { $0.1 < $1.1 }?.0
     }

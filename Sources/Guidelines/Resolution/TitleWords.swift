@@ -25,13 +25,16 @@ struct TitleWords {
             var word = letters
             letters.removeAll()
             let isPlain = TitleWords.fillers.contains(String(decoding: word, as: UTF8.self))
-            if word.count > 3, word.last == UInt8(ascii: "s"), word[word.count - 2] != UInt8(ascii: "s") { word.removeLast() }
+            if word.count > 3, word.last == UInt8(ascii: "s"), word[word.count - 2] != UInt8(ascii: "s") {
+                word.removeLast()
+            }
             let weight = (isPlain ? 0.1 : 1) * (depth > 0 ? 0.4 : 1)
             words.append(Word(letters: word, weight: weight, mayBeCut: cut && word.count >= 2))
         }
         for byte in title.lowercased().utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: letters.append(byte)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+                letters.append(byte)
             // MRI's, patient's
             case UInt8(ascii: "'"): continue
             case UInt8(ascii: "."): close(cut: true)
@@ -45,6 +48,8 @@ struct TitleWords {
             }
         }
         close(cut: true)
+        // A title of nothing but such words is told by them.
+        if words.allSatisfy({ $0.weight < 0.4 }) { for index in words.indices { words[index].weight = 1 } }
         self.words = words
         initials = words.compactMap(\.letters.first)
     }

@@ -122,14 +122,19 @@ struct WordScanner {
         default: break
         }
         let plain = scalar.properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars
-        return Array(String(String.UnicodeScalarView(plain.filter { $0.properties.generalCategory != .nonspacingMark })).utf8)
+        return Array(
+            String(String.UnicodeScalarView(plain.filter { $0.properties.generalCategory != .nonspacingMark })).utf8)
     }
 
     private mutating func append(_ byte: UInt8, isDigit: Bool) {
         if let held {
             self.held = nil
             // A point or comma stays within a number, an apostrophe within a word.
-            if held.byte == UInt8(ascii: "'") || isDigit { mix(held.byte) } else { close(end: held.place, byHyphen: false) }
+            if held.byte == UInt8(ascii: "'") || isDigit {
+                mix(held.byte)
+            } else {
+                close(end: held.place, byHyphen: false)
+            }
         }
         if word == nil { begin(isNumber: isDigit) }
         mix(byte)
