@@ -91,7 +91,7 @@ struct ForeignTextTests {
         let outcome = try await desk.imr("import", letter)
         #expect(outcome.status == 1)
         #expect(outcome.sentences.count == 1)
-        #expect(outcome.errors.contains("letter.txt:19:"))
+        #expect(outcome.errors.contains("letter.txt:18:"))
         #expect(!outcome.errors.contains("\u{1B}"))
     }
 

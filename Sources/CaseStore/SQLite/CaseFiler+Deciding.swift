@@ -2,7 +2,7 @@ import CaseModel
 import GRDB
 
 extension CaseFiler {
-    /// Decides an item.
+    /// Decides an item; the texts of the decision are storable already, which is seen to before the write gate.
     func decide(
         _ given: ItemDecision, in number: CaseNumber, decisionDay: Day, by actor: Actor, in db: Database
     ) throws -> ReviewCase {
@@ -17,9 +17,9 @@ extension CaseFiler {
                 """
         ).execute(arguments: [
             "case": head.id, "item": given.item, "decision": given.decision.rawValue,
-            "guideline": Prose.normalized(StorableText.of(given.reviewerGuideline)),
-            "citations": try JSONText.list(StorableText.of(given.citations)),
-            "rationale": Prose.normalized(StorableText.of(given.rationale)),
+            "guideline": given.reviewerGuideline,
+            "citations": try JSONText.list(given.citations),
+            "rationale": given.rationale,
         ])
         try deleteDraft(item: given.item, ofCase: head.id, in: db)
         try raiseRevision(of: head, decisionDay: decisionDay, in: db)

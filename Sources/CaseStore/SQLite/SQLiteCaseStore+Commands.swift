@@ -26,6 +26,8 @@ extension SQLiteCaseStore {
         -> ReviewCase
     {
         let filer = filer
+        // The longest work on a decision that needs no store: other sessions do not wait for it.
+        let decision = StorableText.of(decision)
         return try await write { db in
             try filer.decide(decision, in: number, decisionDay: decisionDay, by: actor, in: db)
         }

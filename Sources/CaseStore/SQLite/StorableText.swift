@@ -34,6 +34,15 @@ enum StorableText {
         }
     }
 
+    /// A decision as it is stored: without NUL, and its texts as prose.
+    static func of(_ given: ItemDecision) -> ItemDecision {
+        var decision = given
+        decision.reviewerGuideline = Prose.normalized(of(given.reviewerGuideline))
+        decision.citations = of(given.citations)
+        decision.rationale = Prose.normalized(of(given.rationale))
+        return decision
+    }
+
     /// EvidencePlace without NUL.
     static func of(_ evidence: EvidencePlace) -> EvidencePlace {
         switch evidence {

@@ -55,9 +55,11 @@ enum WorklistReading {
             text = sql.walk(direction, onlyOpen: query.onlyOpen, filtered: false)
         }
         var rows: [WorklistRow] = []
+        rows.reserveCapacity(min(max(limit, 0), fewMatches))
+        var days = DueDays()
         let found = try Row.fetchCursor(db.cachedStatement(sql: text), arguments: StatementArguments(values))
         while let row = try found.next() {
-            if let row = worklistRow(row, sort: query.sort) { rows.append(row) }
+            if let row = worklistRow(row, sort: query.sort, days: &days) { rows.append(row) }
         }
         return direction == .after ? rows : rows.reversed()
     }
@@ -84,7 +86,7 @@ enum WorklistReading {
     }
 
     /// A row of the list; nil for a number or a state that no command of this store has written.
-    private static func worklistRow(_ row: Row, sort: WorklistQuery.Sort) -> WorklistRow? {
+    private static func worklistRow(_ row: Row, sort: WorklistQuery.Sort, days: inout DueDays) -> WorklistRow? {
         let number: String = row[1]
         let stored: Int = row[7]
         guard let caseNumber = try? CaseNumber(parsing: number), let state = CaseState(stored: stored) else {
@@ -93,7 +95,8 @@ enum WorklistReading {
         let due: String? = row[2]
         let priority: String? = row[3]
         let specialty: String = row[4]
-        let dueOrder: String = row[9]
+        // As the schema has it: cases without a due day come last.
+        let dueOrder = due ?? "~"
         let values: [String] =
             switch sort {
             case .due: [dueOrder, number]
@@ -102,8 +105,18 @@ enum WorklistReading {
             case .state: [String(stored), dueOrder, number]
             }
         return WorklistRow(
-            key: WorklistKey(values: values, rowID: row[0]), number: caseNumber, due: due.flatMap { Day(iso: $0) },
+            key: WorklistKey(values: values, rowID: row[0]), number: caseNumber, due: due.flatMap { days.day($0) },
             priority: priority.flatMap(Priority.init(rawValue:)), specialty: specialty, decidedCount: row[5],
             itemCount: row[6], state: state, hasDraft: row[8])
+    }
+}
+
+/// The due days of a page: few days stand on many rows, and most rows have that of the row before.
+private struct DueDays {
+    private var last: (text: String, day: Day?) = ("", nil)
+
+    mutating func day(_ iso: String) -> Day? {
+        if iso != last.text { last = (iso, Day(iso: iso)) }
+        return last.day
     }
 }

@@ -72,6 +72,6 @@ struct WorklistSQL {
 
     private static let select = """
         SELECT c.id, c.number, c.due, c.priority, c.specialty, c.decided_count, c.item_count, c.state,
-            EXISTS (SELECT 1 FROM draft AS d WHERE d.case_id = c.id), c.due_order
+            EXISTS (SELECT 1 FROM draft AS d WHERE d.case_id = c.id)
         """
 }
