@@ -71,7 +71,7 @@ let package = Package(
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
         .target(
-            name: "Workstation", dependencies: ["CaseModel", "Letters", "RationaleTemplates", "TextUI"],
+            name: "Workstation", dependencies: ["CaseModel", "Checks", "Letters", "RationaleTemplates", "TextUI"],
             swiftSettings: house),
         .target(
             name: "ReviewTool",
@@ -95,7 +95,7 @@ let package = Package(
             name: "RationaleTemplatesTests", dependencies: ["CaseModel", "RationaleTemplates"], swiftSettings: house),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
         .testTarget(
-            name: "WorkstationTests", dependencies: ["CaseModel", "RationaleTemplates", "TextUI", "Workstation"],
+            name: "WorkstationTests", dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),

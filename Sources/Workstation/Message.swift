@@ -1,9 +1,10 @@
 public import CaseModel
+package import Checks
 public import RationaleTemplates
 public import TextUI
 
 /// What happened: a key, an answer to an effect, a timer.
-public enum Message: Sendable {
+package enum Message: Sendable {
     /// A person pressed a key.
     case key(Key)
     /// The terminal has another size.
@@ -36,6 +37,8 @@ public enum Message: Sendable {
     case linksChanged(CaseNumber, [Int: [EvidenceLink]], remark: String)
     /// What the records have of some words.
     case recordsSearched(words: String, hits: [RecordHit], total: Int, generation: Int)
+    /// What the check found in the state of that generation.
+    case checked(CaseNumber, [Finding], generation: Int)
     /// A template of the reviewer's own is on disk, in this file.
     case templateSaved(path: String)
     /// A draft is on disk.
@@ -72,6 +75,8 @@ public struct ClockTime: Hashable, Sendable {
 public enum WorkTimer: Hashable, Sendable {
     /// The draft of an item is due to be saved.
     case draft(CaseNumber, item: Int)
+    /// Writing has rested long enough for the case to be checked.
+    case check(CaseNumber)
     /// The filter has been left alone long enough to be asked.
     case filter(generation: Int)
 }

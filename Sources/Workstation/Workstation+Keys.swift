@@ -71,6 +71,9 @@ extension Workstation {
             return []
         case .follow, .quotations, .evidence, .links:
             return showEvidence(id)
+        case .findings, .chronology:
+            showFindings(id)
+            return []
         case .discardDraft:
             guard let caseFile, let item = caseFile.itemNumber else { return [] }
             overlay = .question(
@@ -119,7 +122,7 @@ extension Workstation {
         case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend,
-            .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links:
+            .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings, .chronology:
             nil
         }
     }

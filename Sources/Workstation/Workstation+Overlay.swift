@@ -12,6 +12,8 @@ extension Workstation {
         case .keepTemplate(let field): handle(key, inTemplateName: field)
         case .chooser(let chooser): handle(key, in: chooser)
         case .quotations(let quotations): handle(key, in: quotations)
+        case .findings(let findings): handle(key, in: findings)
+        case .chronology(let chronology): handle(key, in: chronology)
         case .question(let question): handle(key, in: question)
         case nil: []
         }
@@ -151,6 +153,8 @@ extension Workstation {
                 isFocused: true)
         case .chooser(let chooser): chooser.draw(in: &frame)
         case .quotations(let quotations): quotations.draw(in: &frame)
+        case .findings(let findings): findings.draw(in: &frame)
+        case .chronology(let chronology): chronology.draw(in: &frame)
         case .question(let question):
             frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
             let end = frame.write(question.text, row: rows - 1, column: 1, role: .warning)

@@ -3,7 +3,7 @@ internal import TextUI
 
 extension Workstation {
     /// Takes one message in and says what is to be done about it.
-    public mutating func update(_ message: Message) -> [Effect] {
+    package mutating func update(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
             return handle(key)
@@ -52,6 +52,9 @@ extension Workstation {
         case .recordsSearched(let words, let hits, let total, let generation):
             recordsSearched(words: words, hits: hits, total: total, generation: generation)
             return []
+        case .checked(let number, let findings, let generation):
+            caseFile?.checked(number, findings: findings, generation: generation)
+            return []
         case .templateSaved(let path):
             templates = nil
             return note("kept as a template: \(path)")
@@ -71,6 +74,8 @@ extension Workstation {
             return [.openCase(number)]
         case .timer(.draft(let number, let item)):
             return caseFile?.draftTimer(number, item: item) ?? []
+        case .timer(.check(let number)):
+            return caseFile?.checkTimer(number) ?? []
         case .timer(.filter(let generation)):
             return worklist.filterTimer(generation: generation, height: worklistHeight)
         case .storeChanged:
@@ -94,7 +99,7 @@ extension Workstation {
         guard opening == reviewCase.number else { return [] }
         opening = nil
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
-        var effects = [Effect.loadLinks(reviewCase.number)]
+        var effects = [Effect.loadLinks(reviewCase.number)] + (caseFile?.check() ?? [])
         if let draft = drafts.first {
             _ = note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
         }
@@ -135,7 +140,7 @@ extension Workstation {
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .loadTemplates, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
-            .removeLink, .saveTemplate, .suspend, .repaint, .quit:
+            .removeLink, .saveTemplate, .check, .suspend, .repaint, .quit:
             return []
         }
     }

@@ -55,6 +55,8 @@ enum Overlay: Sendable {
     case keepTemplate(LineField)
     case chooser(ChooserOverlay)
     case quotations(QuotationOverlay)
+    case findings(FindingsOverlay)
+    case chronology(ChronologyOverlay)
     case question(Question)
 }
 

@@ -1,4 +1,5 @@
 import CaseModel
+import Checks
 import RationaleTemplates
 import Testing
 import TextUI
@@ -17,6 +18,8 @@ struct Harness {
     /// What the library says of every rationale's quotations.
     var quotations: [FoundQuotation] = []
     var links: [CaseNumber: [Int: [EvidenceLink]]] = [:]
+    /// What the check finds in a determination.
+    var findings: @Sendable (Determination) -> [Finding] = { _ in [] }
     /// All effects that were asked for, oldest first.
     private(set) var effects: [Effect] = []
     /// Timers that are set and have not run out.
@@ -124,6 +127,8 @@ struct Harness {
         case .quit:
             isOver = true
             return nil
+        case .check(let number, let determination, _, let generation):
+            return .checked(number, findings(determination), generation: generation)
         case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil
         case .lookUpGuidelines(let number, let item, let question):

@@ -74,7 +74,7 @@ final class EffectRunner: Sendable {
     private static func kind(of effect: Effect) -> Kind? {
         switch effect {
         case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
-            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords:
+            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .check:
             .read
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate: .change
         case .startTimer, .suspend, .repaint, .quit: nil
@@ -84,7 +84,7 @@ final class EffectRunner: Sendable {
     private static func kind(of message: Message) -> Kind? {
         switch message {
         case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
-            .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .recordsSearched:
+            .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .recordsSearched, .checked:
             .read
         case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .templateSaved: .change
         case .failed(let effect, _): kind(of: effect)
@@ -123,6 +123,8 @@ final class EffectRunner: Sendable {
             case .findQuotations(let number, let item, let rationale, let revision):
                 let found = try shelf.quotations(in: rationale)
                 return .quotationsFound(number, item: item, revision: revision, found: found)
+            case .check(let number, let determination, let state, let generation):
+                return .checked(number, try CheckDesk.findings(determination, state: state), generation: generation)
             case .loadLinks(let number):
                 return .linksLoaded(number, try await store.links(of: number))
             case .searchRecords(let number, let words, let generation):

@@ -110,7 +110,7 @@ final class Session {
             case .quit: isOver = true
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
-                .loadLinks, .searchRecords, .addLink, .removeLink, .saveTemplate:
+                .loadLinks, .searchRecords, .addLink, .removeLink, .saveTemplate, .check:
                 runner.run(effect)
             }
         }

@@ -48,7 +48,8 @@ extension CaseScreen {
             beginQuoting()
             return []
         case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette, .help, .redraw,
-            .suspend, .quit, .library, .follow, .quotations, .evidence, .links:
+            .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
+            .chronology:
             return []
         }
     }

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import TextUI
 
 /// An open case: its pages, where each is scrolled to, and the desk of each item.
@@ -20,6 +21,11 @@ struct CaseScreen: Sendable {
     var search = ""
     /// The search field while it is being typed in.
     var searchField: LineField?
+    /// What the check found, in the order of the letter.
+    var findings: [Finding] = []
+    /// Raised with every question to the check: an answer to an older one is dropped.
+    var checkGeneration = 0
+    var isCheckTimerSet = false
     /// A remark for the bottom line, taken by ``takeRemark()``.
     var remark: String?
     /// The wrapped text of the page that is read, kept until page, size or content change.

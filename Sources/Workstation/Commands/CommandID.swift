@@ -40,6 +40,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case quotations
     case evidence
     case links
+    case findings
+    case chronology
     case switchPane = "switch-pane"
     case discardDraft = "discard-draft"
     case palette

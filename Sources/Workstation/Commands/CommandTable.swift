@@ -28,6 +28,8 @@ public enum CommandTable {
         Command(.quotations, "\"", "the quotations of the rationale, word by word", in: [.item]),
         Command(.evidence, "f", "find in the records what the sentence rests on", in: [.item]),
         Command(.links, "F", "what the rationale rests on", in: [.item]),
+        Command(.findings, "!", "what the check found", hint: "findings", in: inCase),
+        Command(.chronology, "d", "the dates of the case on a line", in: inCase),
         Command(.withdraw, "U", "take the decision back", in: [.item]),
         Command(.discardDraft, "D", "throw the draft away", in: [.item]),
         Command(.switchPane, "<tab>", "turn to the next pane", hint: "pane", in: [.item]),

@@ -96,9 +96,10 @@ extension CaseScreen {
             }
         }
         layOut()
-        guard desks[item - 1].isDirty, !desks[item - 1].isTimerSet else { return [] }
+        let recheck = check()
+        guard desks[item - 1].isDirty, !desks[item - 1].isTimerSet else { return recheck }
         // Written while the decision was on its way: it becomes a draft of its own.
-        return touched(item: item)
+        return recheck + touched(item: item)
     }
 
     /// The store made none of the decisions under way, for the case had changed; what was written goes on as a draft.

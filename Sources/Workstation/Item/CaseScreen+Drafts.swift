@@ -12,6 +12,10 @@ extension CaseScreen {
     /// Notes a change of an item and sees to it that it will be saved.
     mutating func touched(item: Int) -> [Effect] {
         desks[item - 1].changes += 1
+        return setCheckTimer() + setDraftTimer(item: item)
+    }
+
+    private mutating func setDraftTimer(item: Int) -> [Effect] {
         let desk = desks[item - 1]
         if desk.sentChanges == nil, desk.changes - desk.savedChanges >= draftChanges { return saveDraft(item: item) }
         guard !desk.isTimerSet else { return [] }

@@ -106,6 +106,11 @@ extension CaseScreen {
         column = frame.write(
             " \(state) ", row: rect.row, column: column, role: state == "recorded" ? .success : .accent)
         var end = frame.columns - 1
+        let tally = findingTally(item: itemNumber)
+        if !tally.words.isEmpty {
+            frame.write(" \(tally.words) ", row: rect.row, column: end - tally.words.count - 2, role: tally.role)
+            end -= tally.words.count + 3
+        }
         let blanks = desk.editor.blanks.count
         if blanks > 0 {
             let words = blanks == 1 ? " 1 blank " : " \(blanks) blanks "

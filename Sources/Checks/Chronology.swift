@@ -1,0 +1,69 @@
+package import CaseModel
+
+/// The dated events of a case, in order.
+package enum Chronology {
+    /// One event.
+    package struct Event: Hashable, Sendable {
+        /// The day; the first of the month or year when the text gives no more.
+        package var day: Day
+        /// Whether the text gives the day itself: else only the month, or the year.
+        package var isExact: Bool
+        /// What happened, in a few words.
+        package var words: String
+        /// Where it stands.
+        package var section: Section
+        /// Whether it belongs to the way of the case: the injury, the review, the application, the decision.
+        package var isMilestone: Bool
+    }
+
+    /// The days of the header, the due day, and every date of the summary with the words around it; the earliest first,
+    /// within a day the header's before the summary's.
+    package static func events(of determination: Determination, due: Day?) -> [Event] {
+        let dates = determination.dates
+        let milestones: [(Day?, String)] = [
+            (dates.injury, "injury"), (dates.utilizationReview, "utilization review: denied or modified"),
+            (dates.applicationReceived, "application received"), (dates.assigned, "assigned for review"),
+            (dates.decision, "decision"), (due, "due day"),
+        ]
+        var events = milestones.compactMap { day, words in
+            day.map { Event(day: $0, isExact: true, words: words, section: .header, isMilestone: true) }
+        }
+        let text = SectionText(determination.summary, .summary)
+        for mention in DateRoles.assigned(to: DateScanner.dates(in: text), in: text) {
+            guard let event = event(mention, in: text) else { continue }
+            if !events.contains(where: { $0.day == event.day && $0.words == event.words }) { events.append(event) }
+        }
+        return events.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+
+    private static func event(_ mention: DateMention, in text: SectionText) -> Event? {
+        let day: Day?
+        let isExact: Bool
+        switch mention.value {
+        case .day(let given): (day, isExact) = (given, true)
+        case .month(let year, let month): (day, isExact) = (Day(year: year, month: month, day: 1), false)
+        case .year(let year): (day, isExact) = (Day(year: year, month: 1, day: 1), false)
+        case .impossible: return nil
+        }
+        guard let day else { return nil }
+        let (words, isMilestone) = words(mention, in: text)
+        return Event(day: day, isExact: isExact, words: words, section: .summary, isMilestone: isMilestone)
+    }
+
+    /// What the date is of: its role, else the words of its sentence that stand nearest.
+    private static func words(_ mention: DateMention, in text: SectionText) -> (String, Bool) {
+        switch mention.role {
+        case .injury: return ("injury", true)
+        case .utilizationReview: return ("utilization review", true)
+        case .application: return ("application", true)
+        case .request: return ("request for authorization", true)
+        case .planned, .besideUtilizationReview, .other: break
+        }
+        let sentence = text.sentence(at: mention.tokens.lowerBound)
+        let before = max(sentence.lowerBound, mention.tokens.lowerBound - 9)..<mention.tokens.lowerBound
+        let after = mention.tokens.upperBound..<min(sentence.upperBound, mention.tokens.upperBound + 9)
+        let words = before.count >= 4 ? text.words(before) : text.words(before.lowerBound..<max(before.upperBound, after.upperBound))
+        let prefix = mention.role == .planned ? "planned: " : ""
+        return (prefix + words, false)
+    }
+}

@@ -1,0 +1,56 @@
+internal import CaseModel
+internal import Checks
+internal import Letters
+internal import TextUI
+
+/// The check runs once writing has rested this long, in milliseconds.
+private let checkDelay = 300
+
+extension CaseScreen {
+    /// What the case says by now, the written and not yet recorded included.
+    var asWritten: Determination {
+        var determination = reviewCase.determination
+        for (index, desk) in desks.enumerated() where determination.items.indices.contains(index) {
+            let line = Prose.normalized(desk.guideline)
+            determination.items[index].reviewerGuideline = line
+            determination.items[index].citations = CitationGrammar.parse(line)
+            determination.items[index].rationale = Prose.normalized(desk.editor.text)
+            determination.items[index].decision = desk.chosen
+        }
+        return determination
+    }
+
+    /// Asks for a check of the case as it is written.
+    mutating func check() -> [Effect] {
+        checkGeneration += 1
+        return [.check(number, asWritten, state: reviewCase.state, generation: checkGeneration)]
+    }
+
+    mutating func setCheckTimer() -> [Effect] {
+        guard !isCheckTimerSet else { return [] }
+        isCheckTimerSet = true
+        return [.startTimer(.check(number), milliseconds: checkDelay)]
+    }
+
+    mutating func checkTimer(_ number: CaseNumber) -> [Effect] {
+        guard number == self.number else { return [] }
+        isCheckTimerSet = false
+        return check()
+    }
+
+    mutating func checked(_ number: CaseNumber, findings: [Finding], generation: Int) {
+        guard number == self.number, generation == checkGeneration else { return }
+        self.findings = findings
+    }
+
+    /// `E1 W2`, for an item or, when nil, for the whole case; and the role of the gravest.
+    func findingTally(item: Int?) -> (words: String, role: Role) {
+        let counted = findings.filter { item == nil || $0.item == item }
+        let errors = counted.count { $0.severity == .error }
+        let warnings = counted.count { $0.severity == .warning }
+        var words: [String] = []
+        if errors > 0 { words.append("E\(errors)") }
+        if warnings > 0 { words.append("W\(warnings)") }
+        return (words.joined(separator: " "), errors > 0 ? .error : .warning)
+    }
+}
