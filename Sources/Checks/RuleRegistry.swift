@@ -9,7 +9,8 @@ package enum RuleRegistry {
         NoCitation(), AdministratorContradicted(), IncompleteCitation(), RationaleDiffers(), RankSkipped(),
         EditionNotInForce(), WrongTopic(),
         ConflictUnweighed(), QuotationAltered(), QuotationNotFound(), QuotationUnmarked(),
-        AbsenceContradicted(), AbsenceUnsearched(), Unsupported(), DiagnosisContradicted(), PersonInconsistent(), RationaleRepeated(),
+        AbsenceContradicted(), AbsenceUnsearched(), Unsupported(), DiagnosisContradicted(), PersonInconsistent(),
+        RationaleRepeated(),
         DocumentsMissing(), DocumentsOnlyReview(), PrivacyName(), ReviewerNotEligible(), ConsolidationMixed(),
         OutOfScope(), MissingNotice(), Punctuation(),
     ]

@@ -7,12 +7,15 @@ import Testing
 
 /// Sound letters of our own writing, and outside of the repository those that the environment names.
 enum Letters {
-    static let own = files(
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/letters"))
+    static let own =
+        files(
+            URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+                path: "Fixtures/letters"))
         + files(URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sound"))
-    static let corpus = ProcessInfo.processInfo.environment["IMR_CORPUS"].map {
-        files(URL(filePath: $0).appending(path: "letters"))
-    } ?? []
+    static let corpus =
+        ProcessInfo.processInfo.environment["IMR_CORPUS"].map {
+            files(URL(filePath: $0).appending(path: "letters"))
+        } ?? []
 
     private static func files(_ folder: URL) -> [URL] {
         let all = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -53,7 +56,8 @@ struct DamageTests {
             guard let count = planted[group] else { continue }
             let share = Double(found[group] ?? 0) / Double(count)
             if isCorpus { print("\(group.rawValue): \(found[group] ?? 0) of \(count)") }
-            #expect(share >= group.least, "\(group): \(missed.filter { $0.contains(": \(group.rawValue):") }.prefix(20))")
+            #expect(
+                share >= group.least, "\(group): \(missed.filter { $0.contains(": \(group.rawValue):") }.prefix(20))")
         }
     }
 

@@ -26,8 +26,11 @@ extension Damage {
         guard let changed = change(words) else { return nil }
         var item = item
         let scalars = text.scalars
-        let (first, last) = (text.tokens[conclusion.sentence.lowerBound], text.tokens[conclusion.sentence.upperBound - 1])
-        item.rationale = String(String.UnicodeScalarView(scalars[..<first.start])) + changed
+        let (first, last) = (
+            text.tokens[conclusion.sentence.lowerBound], text.tokens[conclusion.sentence.upperBound - 1]
+        )
+        item.rationale =
+            String(String.UnicodeScalarView(scalars[..<first.start])) + changed
             + String(String.UnicodeScalarView(scalars[last.end...]))
         return item
     }
@@ -38,21 +41,27 @@ extension Damage {
         Damage(group: .amounts, name: "another dose in the conclusion", rules: ["item.differs"]) { letter, _ in
             first(letter) { item in
                 let head = SectionText(item.text, .head)
-                guard let dose = AmountScanner.amounts(in: head).first(where: { $0.unit == .strength && $0.values.count == 1 })
+                guard
+                    let dose = AmountScanner.amounts(in: head).first(where: {
+                        $0.unit == .strength && $0.values.count == 1
+                    })
                 else { return nil }
                 let words = head.words(dose.tokens.lowerBound..<(dose.tokens.lowerBound + 1))
                 return concluding(item) { $0.replacing(word: words, by: "37") }
             }
         },
-        Damage(group: .amounts, name: "another number of pieces in the conclusion", rules: ["item.differs"]) { letter, _ in
+        Damage(group: .amounts, name: "another number of pieces in the conclusion", rules: ["item.differs"]) {
+            letter, _ in
             first(letter) { item in
                 let head = SectionText(item.text, .head)
-                guard SplitHead(head) == nil, let count = AmountScanner.amounts(in: head).first(where: { $0.unit == .pieces })
+                guard SplitHead(head) == nil,
+                    let count = AmountScanner.amounts(in: head).first(where: { $0.unit == .pieces })
                 else { return nil }
                 return concluding(item) { $0.replacing(word: "#" + String(Int(count.values[0])), by: "#37") }
             }
         },
-        Damage(group: .amounts, name: "another number of weeks or sessions in the conclusion", rules: ["item.differs"]) { letter, _ in
+        Damage(group: .amounts, name: "another number of weeks or sessions in the conclusion", rules: ["item.differs"])
+        { letter, _ in
             first(letter) { item in
                 let head = SectionText(item.text, .head)
                 guard SplitHead(head) == nil,
@@ -63,7 +72,8 @@ extension Damage {
                 let words = head.words(count.tokens)
                 return concluding(item) { sentence in
                     let words = SectionText(words, .head)
-                    return sentence.replacing(word: words.words(words.all), by: "37 " + words.words(1..<words.tokens.count))
+                    return sentence.replacing(
+                        word: words.words(words.all), by: "37 " + words.words(1..<words.tokens.count))
                 }
             }
         },
@@ -78,7 +88,8 @@ extension Damage {
                 return item
             }
         },
-        Damage(group: .sides, name: "another part of the body in the conclusion", rules: ["item.differs"]) { letter, _ in
+        Damage(group: .sides, name: "another part of the body in the conclusion", rules: ["item.differs"]) {
+            letter, _ in
             first(letter) { item in
                 for part in ["lumbar spine", "cervical spine", "shoulder", "knee", "wrist", "foot", "hip", "ankle"] {
                     guard item.text.replacing(word: part, by: "") != nil else { continue }
@@ -111,7 +122,8 @@ extension Damage {
         },
         Damage(group: .citations, name: "no section", rules: ["citation.incomplete"]) { letter, _ in
             first(letter) { item in
-                guard let citation = item.citations.first, citation.isMTUS, item.citations.count == 1, let year = citation.year,
+                guard let citation = item.citations.first, citation.isMTUS, item.citations.count == 1,
+                    let year = citation.year,
                     let chapter = citation.chapter, !citation.sections.isEmpty, !chapter.hasPrefix("Acupuncture")
                 else { return nil }
                 var item = item
@@ -138,9 +150,12 @@ extension Damage {
                 return item
             }
         },
-        Damage(group: .citations, name: "an edition no longer in force", rules: ["citation.edition-not-in-force"]) { letter, _ in
+        Damage(group: .citations, name: "an edition no longer in force", rules: ["citation.edition-not-in-force"]) {
+            letter, _ in
             first(letter) { item in
-                guard letter.dates.decision.map({ $0.year >= 2017 && $0 < Day(year: 2017, month: 12, day: 1) ?? $0 }) == true,
+                guard
+                    letter.dates.decision.map({ $0.year >= 2017 && $0 < Day(year: 2017, month: 12, day: 1) ?? $0 })
+                        == true,
                     item.reviewerGuideline.contains("Chronic Pain Medical Treatment 2016")
                 else { return nil }
                 var item = item
@@ -149,7 +164,8 @@ extension Damage {
             }
         },
         Damage(
-            group: .citations, name: "the administrator cited after all", rules: ["citation.claims-administrator-contradicted"]
+            group: .citations, name: "the administrator cited after all",
+            rules: ["citation.claims-administrator-contradicted"]
         ) { letter, _ in
             var letter = letter
             guard letter.items.count == 1 else { return nil }
@@ -176,7 +192,10 @@ extension Damage {
             let mentions = PersonScanner.mentions(in: text)
             guard mentions.contains(where: { if case .sex = $0.fact { true } else { false } }) else { return nil }
             return first(letter) { item in
-                guard let rationale = item.rationale.swapping([("he", "she"), ("his", "her"), ("He", "She"), ("His", "Her")])
+                guard
+                    let rationale = item.rationale.swapping([
+                        ("he", "she"), ("his", "her"), ("He", "She"), ("His", "Her"),
+                    ])
                 else { return nil }
                 var item = item
                 item.rationale = rationale
@@ -184,7 +203,8 @@ extension Damage {
             }
         },
         Damage(group: .persons, name: "the other sex in the rationale", rules: ["person.inconsistent"]) { letter, _ in
-            let sexes = PersonScanner.mentions(in: SectionText(letter.summary, .summary)).compactMap { mention -> Sex? in
+            let sexes = PersonScanner.mentions(in: SectionText(letter.summary, .summary)).compactMap {
+                mention -> Sex? in
                 if case .sex(let sex) = mention.fact { sex } else { nil }
             }
             guard let sex = sexes.first else { return nil }
@@ -194,8 +214,12 @@ extension Damage {
                 return item
             }
         },
-        Damage(group: .absence, name: "what the summary tells is not documented", rules: ["evidence.absence-contradicted"]) { letter, random in
-            let told = ["physical therapy", "medications", "tenderness", "acupuncture", "chiropractic care", "spasm", "brace"]
+        Damage(
+            group: .absence, name: "what the summary tells is not documented", rules: ["evidence.absence-contradicted"]
+        ) { letter, random in
+            let told = [
+                "physical therapy", "medications", "tenderness", "acupuncture", "chiropractic care", "spasm", "brace",
+            ]
             let text = SectionText(letter.summary, .summary)
             let there = told.filter { word in
                 text.sentences.contains { sentence in

@@ -11,25 +11,29 @@ extension Damage {
     }
 
     static let dates: [Damage] = [
-        Damage(group: .dates, name: "another UR day in the header", rules: ["chronology.summary-differs"]) { letter, random in
+        Damage(group: .dates, name: "another UR day in the header", rules: ["chronology.summary-differs"]) {
+            letter, random in
             var letter = letter
             guard let day = letter.dates.utilizationReview, tells(.utilizationReview, letter) else { return nil }
             letter.dates.utilizationReview = shifted(day, &random)
             return letter
         },
-        Damage(group: .dates, name: "another day of injury in the header", rules: ["chronology.summary-differs"]) { letter, random in
+        Damage(group: .dates, name: "another day of injury in the header", rules: ["chronology.summary-differs"]) {
+            letter, random in
             var letter = letter
             guard let day = letter.dates.injury, tells(.injury, letter) else { return nil }
             letter.dates.injury = shifted(day, &random)
             return letter
         },
-        Damage(group: .dates, name: "application before denial", rules: ["chronology.application-before-denial"]) { letter, random in
+        Damage(group: .dates, name: "application before denial", rules: ["chronology.application-before-denial"]) {
+            letter, random in
             var letter = letter
             guard let day = letter.dates.utilizationReview, letter.dates.applicationReceived != nil else { return nil }
             letter.dates.applicationReceived = shifted(day, &random)
             return letter
         },
-        Damage(group: .dates, name: "a note of a day that is none", rules: ["chronology.impossible-date"]) { letter, _ in
+        Damage(group: .dates, name: "a note of a day that is none", rules: ["chronology.impossible-date"]) {
+            letter, _ in
             var letter = letter
             letter.summary += " On 02/30/2016 the worker was seen again."
             return letter
@@ -70,7 +74,8 @@ extension Damage {
     }
 
     static let decisions: [Damage] = [
-        Damage(group: .decisions, name: "the other decision", rules: ["decision.contradicts-conclusion"]) { letter, random in
+        Damage(group: .decisions, name: "the other decision", rules: ["decision.contradicts-conclusion"]) {
+            letter, random in
             var letter = letter
             guard let index = letter.items.indices.randomElement(using: &random) else { return nil }
             letter.items[index].decision = letter.items[index].decision == .upheld ? .overturned : .upheld

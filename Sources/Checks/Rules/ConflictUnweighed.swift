@@ -16,14 +16,18 @@ struct ConflictUnweighed: Rule {
             for sentence in text.sentences {
                 let named = EvidenceSource.named(in: text, sentence)
                 guard named.count == 1, let (source, place) = named.first, stances[source] == nil,
-                    let verb = text.first(of: [["recommend"], ["recommends"]], in: place.upperBound..<min(sentence.upperBound, place.upperBound + 8))
+                    let verb = text.first(
+                        of: [["recommend"], ["recommends"]],
+                        in: place.upperBound..<min(sentence.upperBound, place.upperBound + 8))
                 else { continue }
                 let isAgainst = text.holds(["not", "against"], in: place.upperBound..<verb.lowerBound)
                 stances[source] = (!isAgainst, sentence)
             }
             guard let schedule = stances[.schedule], let other = stances[.odg], schedule.0 != other.0,
-                text.holds(["however", "but", "contrary", "although", "while", "whereas", "conversely"], in: schedule.1)
-                    || text.holds(["however", "but", "contrary", "although", "while", "whereas", "conversely"], in: other.1)
+                text.holds(
+                    ["however", "but", "contrary", "although", "while", "whereas", "conversely"], in: schedule.1)
+                    || text.holds(
+                        ["however", "but", "contrary", "although", "while", "whereas", "conversely"], in: other.1)
             else { return nil }
             return Observation(
                 item: item.number,

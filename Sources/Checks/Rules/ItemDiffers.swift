@@ -24,7 +24,8 @@ struct ItemDiffers: Rule {
         let rationale = SidesTold.of(regions, in: item.rationale)
         let other: Side = mine.side == .left ? .right : .left
         for (told, text) in [(rationale, item.rationale), (summary, letter.summary)] {
-            guard let first = told.first, told.allSatisfy({ $0.side == other }), told.count > 1 || summary.isEmpty || rationale.isEmpty
+            guard let first = told.first, told.allSatisfy({ $0.side == other }),
+                told.count > 1 || summary.isEmpty || rationale.isEmpty
             else { continue }
             // With the other text on the head's side, one word of this one is a slip or another treatment.
             let isAlone = (summary + rationale).allSatisfy { $0.side == other }

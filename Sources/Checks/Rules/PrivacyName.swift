@@ -15,14 +15,19 @@ struct PrivacyName: Rule {
             var result: [Observation] = []
             for at in text.all {
                 // A surname alone counts when it is written as a name.
-                for name in names where text.reads(name, at: at) || name.count > 1 && isSurname(name[name.count - 1], at, text) {
+                for name in names
+                where text.reads(name, at: at) || name.count > 1 && isSurname(name[name.count - 1], at, text) {
                     let end = text.reads(name, at: at) ? at + name.count : at + 1
                     result.append(
-                        Observation(item: text.item, "The name of a person whom the letter must not name.", [text.evidence(at..<end)]))
+                        Observation(
+                            item: text.item, "The name of a person whom the letter must not name.",
+                            [text.evidence(at..<end)]))
                 }
                 if letter.input.kind == .publishedCopy, let range = identifier(at, text) {
                     result.append(
-                        Observation(item: text.item, "What identifies a party stands in a published copy.", [text.evidence(range)]))
+                        Observation(
+                            item: text.item, "What identifies a party stands in a published copy.",
+                            [text.evidence(range)]))
                 }
             }
             return result
@@ -55,7 +60,8 @@ struct PrivacyName: Rule {
             tokens[at].length <= 3
         else { return nil }
         let name = tokens[at + 1].text == "." ? at + 2 : at + 1
-        guard tokens[name].isWord, tokens[name].isCapital, tokens[name].length > 2, tokens[at].text != "ms" || name == at + 2,
+        guard tokens[name].isWord, tokens[name].isCapital, tokens[name].length > 2,
+            tokens[at].text != "ms" || name == at + 2,
             tokens[name].text != "contin"
         else { return nil }
         return at..<(name + 1)

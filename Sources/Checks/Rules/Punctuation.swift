@@ -34,7 +34,8 @@ struct Punctuation: Rule {
         let (before, token, next) = (text.tokens[at - 1], text.tokens[at], text.tokens[at + 1])
         guard !token.isSpaced, !next.isSpaced else { return false }
         if token.text == "." {
-            return (next.isCapital && next.isWord || next.text == "(") && (before.isNumber || before.isWord && before.length > 3)
+            return (next.isCapital && next.isWord || next.text == "(")
+                && (before.isNumber || before.isWord && before.length > 3)
                 && !text.isQuoted(at) && next.text != "com"
         }
         return token.text == ")" && next.isWord && next.isCapital
@@ -53,7 +54,9 @@ struct Punctuation: Rule {
                 }
                 opened.removeLast()
             }
-            if let at = opened.first { return ([text.evidence(at..<min(text.tokens.count, at + 3))], "A bracket is not closed.") }
+            if let at = opened.first {
+                return ([text.evidence(at..<min(text.tokens.count, at + 3))], "A bracket is not closed.")
+            }
         }
         return ([], "")
     }

@@ -11,7 +11,8 @@ struct QuotationAltered: Rule {
         return letter.items.flatMap { item in
             Quotation.all(in: item).compactMap { quotation -> Observation? in
                 let words = item.rationale.words(quotation)
-                guard case .altered(let stored, let source) = library.passage(nearest: words, citing: item.item.citations)
+                guard
+                    case .altered(let stored, let source) = library.passage(nearest: words, citing: item.item.citations)
                 else { return nil }
                 return Observation(
                     item: item.number, "The quotation is not what \(source) says: “\(stored)”.",

@@ -12,7 +12,8 @@ struct QuotationUnmarked: Rule {
             let references = text.all.filter { isReference($0, item) }
             let copied = text.sentences.compactMap { copiedHeading($0, text) }
             guard !references.isEmpty || !copied.isEmpty else { return nil }
-            let evidence = copied.prefix(2).map { text.evidence($0) }
+            let evidence =
+                copied.prefix(2).map { text.evidence($0) }
                 + references.prefix(2).map { text.evidence($0..<($0 + 5)) }
             return Observation(
                 item: item.number,
@@ -36,7 +37,9 @@ struct QuotationUnmarked: Rule {
 
     /// "According to …, lumbar block Recommended as indicated below.": the heading of a guideline in mid-sentence.
     private func copiedHeading(_ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
-        guard let place = text.first(of: [["recommended", "as"], ["recommended", "for"], ["as", "indicated", "below"]], in: sentence),
+        guard
+            let place = text.first(
+                of: [["recommended", "as"], ["recommended", "for"], ["as", "indicated", "below"]], in: sentence),
             !text.isQuoted(place.lowerBound)
         else { return nil }
         let isHeading = text.tokens[place.lowerBound].isCapital && place.lowerBound > sentence.lowerBound

@@ -17,7 +17,8 @@ struct ReviewerNotEligible: Rule {
             method.first(of: ReviewerNotEligible.attestations, in: method.all) == nil
         {
             result.append(
-                Observation("The letter does not attest that the reviewer has no conflict of interest.", [], weight: .lesser))
+                Observation(
+                    "The letter does not attest that the reviewer has no conflict of interest.", [], weight: .lesser))
         }
         guard letter.input.kind == .publishedCopy else { return result }
         if letter.determination.reviewer.licensure.isEmpty {

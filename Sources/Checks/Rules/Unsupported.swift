@@ -13,7 +13,8 @@ struct Unsupported: Rule {
         guard !letter.summary.isEmpty else { return [] }
         let records = letter.input.records.map(recordDays)
         let header = [
-            letter.dates.injury, letter.dates.utilizationReview, letter.dates.applicationReceived, letter.dates.assigned,
+            letter.dates.injury, letter.dates.utilizationReview, letter.dates.applicationReceived,
+            letter.dates.assigned,
             letter.dates.decision,
         ].compactMap { $0 }
         let known = letter.summaryDates.compactMap { mention in mention.day.map { ($0, mention) } }
@@ -24,7 +25,8 @@ struct Unsupported: Rule {
                 guard let day = mention.day, mention.role == .other || mention.role == .request, !days.contains(day),
                     !header.contains(day) || mention.role == .other && isNote(mention, item.rationale),
                     !isWithinSpan(day, letter), records?.contains(day) != true, seen.insert(day).inserted,
-                    !item.headDates.contains(where: { $0.day == day }), !item.rationale.isQuoted(mention.tokens.lowerBound)
+                    !item.headDates.contains(where: { $0.day == day }),
+                    !item.rationale.isQuoted(mention.tokens.lowerBound)
                 else { return nil }
                 let near = known.first { isSlip($0.0, day) }
                 let place = item.rationale.evidence(mention.tokens)

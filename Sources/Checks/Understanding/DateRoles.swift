@@ -45,7 +45,8 @@ struct DateRoles {
     private func isInjury(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         var at = date.lowerBound - 1
         var hasDate = false
-        while at >= sentence.lowerBound, date.lowerBound - at <= 9, DateRoles.injuryFillers.contains(text.tokens[at].text)
+        while at >= sentence.lowerBound, date.lowerBound - at <= 9,
+            DateRoles.injuryFillers.contains(text.tokens[at].text)
         {
             if text.tokens[at].text == "date" || text.tokens[at].text == "dates" { hasDate = true }
             at -= 1

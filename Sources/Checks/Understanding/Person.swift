@@ -80,7 +80,9 @@ struct PersonScanner {
         if text.holds(PersonScanner.relatives, in: context), !PersonScanner.relatives.contains(next) { return nil }
         let owned = at + 2 < text.tokens.count ? [next, text.tokens[at + 2].text] : [next]
         let isOwn = owned.contains { PersonScanner.possessions.contains($0) }
-        if !isOwn, !PersonScanner.relatives.contains(next), text.holds(PersonScanner.professionals, in: context) { return nil }
+        if !isOwn, !PersonScanner.relatives.contains(next), text.holds(PersonScanner.professionals, in: context) {
+            return nil
+        }
         return PersonMention(fact: .pronoun(sex), tokens: at..<(at + 1))
     }
 
@@ -103,7 +105,8 @@ struct PersonScanner {
         "consultant", "reviewer", "acupuncturist", "radiologist", "ptp", "pm", "md", "dc", "author",
     ]
     private static let possessions: Set<String> = [
-        "pain", "back", "neck", "shoulder", "shoulders", "knee", "knees", "hand", "hands", "wrist", "wrists", "hip", "foot",
+        "pain", "back", "neck", "shoulder", "shoulders", "knee", "knees", "hand", "hands", "wrist", "wrists", "hip",
+        "foot",
         "ankle", "leg", "legs", "arm", "arms", "head", "symptoms", "injury", "injuries", "job", "work", "condition",
         "medications", "medication", "activities", "function", "functional", "left", "right", "low", "lower", "upper",
         "elbow", "finger", "fingers", "toes", "complaints", "regular", "usual", "daily", "current", "home",
