@@ -8,7 +8,10 @@ package enum RuleRegistry {
         ItemDiffers(), ItemArithmetic(),
         NoCitation(), AdministratorContradicted(), IncompleteCitation(), RationaleDiffers(), RankSkipped(),
         EditionNotInForce(), WrongTopic(),
-        AbsenceContradicted(), DiagnosisContradicted(), PersonInconsistent(), RationaleRepeated(),
-        DocumentsMissing(), DocumentsOnlyReview(), OutOfScope(), MissingNotice(),
+        ConflictUnweighed(), QuotationAltered(), QuotationNotFound(), QuotationUnmarked(),
+        AbsenceContradicted(), AbsenceUnsearched(), Unsupported(), DiagnosisContradicted(), PersonInconsistent(),
+        RationaleRepeated(),
+        DocumentsMissing(), DocumentsOnlyReview(), PrivacyName(), ReviewerNotEligible(), ConsolidationMixed(),
+        OutOfScope(), MissingNotice(), Punctuation(),
     ]
 }

@@ -27,7 +27,8 @@ struct ConclusionTests {
     @Test(
         "What does not conclude is no conclusion",
         arguments: [
-            "There is no rationale as to the medical necessity for this request.", "The guideline recommends six visits.",
+            "There is no rationale as to the medical necessity for this request.",
+            "The guideline recommends six visits.",
             "A brace may be medically necessary for some.", "\"Surgery is medically necessary\" is what the note says.",
         ])
     func none(_ text: String) {

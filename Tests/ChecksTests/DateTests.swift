@@ -19,7 +19,9 @@ struct DateTests {
 
     @Test(
         "What only looks like a date is none",
-        arguments: ["Norco 10/325mg", "capsule 320.5/30/16mg", "pain 7/10", "grade 4/5", "L4-5-S1", "2x6", "5/5 strength"])
+        arguments: [
+            "Norco 10/325mg", "capsule 320.5/30/16mg", "pain 7/10", "grade 4/5", "L4-5-S1", "2x6", "5/5 strength",
+        ])
     func none(_ text: String) {
         #expect(DateScanner.dates(in: SectionText(text, .summary)).isEmpty)
     }

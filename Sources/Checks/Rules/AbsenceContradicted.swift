@@ -15,14 +15,16 @@ struct AbsenceContradicted: Rule {
         return letter.items.flatMap { item in
             AbsenceScanner.claims(in: item.rationale).compactMap { claim in
                 for (index, source) in sources.enumerated() {
-                    guard let place = claim.isReason ? reason(item, claim, source) : presence(claim, source) else { continue }
+                    guard let place = claim.isReason ? reason(item, claim, source) : presence(claim, source) else {
+                        continue
+                    }
                     let claimed = item.rationale.evidence(claim.claim.lowerBound..<claim.object.upperBound)
-                    let where_ = index == 0 ? "the summary" : "a record"
+                    let holder = index == 0 ? "the summary" : "a record"
                     return Observation(
                         item: item.number,
                         claim.isReason
-                            ? "The rationale finds no reason given; \(where_) gives one: “\(source.words(place))”."
-                            : "“\(claimed.text)”, but \(where_) has “\(source.words(place))”.",
+                            ? "The rationale finds no reason given; \(holder) gives one: “\(source.words(place))”."
+                            : "“\(claimed.text)”, but \(holder) has “\(source.words(place))”.",
                         index == 0 ? [claimed, source.evidence(place)] : [claimed])
                 }
                 return nil
@@ -59,18 +61,22 @@ struct AbsenceContradicted: Rule {
         if text.first(of: DateRoles.names, in: sentence) != nil { return false }
         let before = max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound
         let after = range.upperBound..<min(sentence.upperBound, range.upperBound + 5)
-        return !text.holds(AbsenceContradicted.denials, in: before) && !text.holds(["not", "absent", "negative", "denied", "ruled", "without"], in: after)
+        return !text.holds(AbsenceContradicted.denials, in: before)
+            && !text.holds(["not", "absent", "negative", "denied", "ruled", "without"], in: after)
     }
 
     /// Where the summary tells why the item was asked for.
     private func reason(_ item: UnderstoodItem, _ claim: AbsenceClaim, _ text: SectionText) -> Range<Int>? {
         for sentence in text.sentences {
-            guard let place = text.first(of: [["the", "reason", "for"], ["the", "rationale", "for"], ["reason", "for", "the"]], in: sentence),
+            guard
+                let place = text.first(
+                    of: [["the", "reason", "for"], ["the", "rationale", "for"], ["reason", "for", "the"]], in: sentence),
                 text.first(of: DateRoles.names, in: sentence) == nil,
                 !text.holds(["not", "no", "unclear"], in: sentence),
                 item.head.tokens.contains(where: {
                     $0.isWord && $0.length > 5 && !AbsenceContradicted.common.contains($0.text)
-                        && text.holds([$0.text, AbsenceScanner.singular($0.text)], in: place.upperBound..<sentence.upperBound)
+                        && text.holds(
+                            [$0.text, AbsenceScanner.singular($0.text)], in: place.upperBound..<sentence.upperBound)
                 })
             else { continue }
             return place.lowerBound..<sentence.upperBound
@@ -79,13 +85,16 @@ struct AbsenceContradicted: Rule {
     }
 
     private static let hypothetical: Set<String> = [
-        "if", "consider", "recommended", "recommend", "recommends", "requested", "request", "requests", "pending", "awaiting",
+        "if", "consider", "recommended", "recommend", "recommends", "requested", "request", "requests", "pending",
+        "awaiting",
         "plan", "possible", "rule", "scheduled", "requesting",
     ]
     private static let denials: Set<String> = [
         "no", "not", "without", "denied", "denies", "deny", "negative", "never", "lack", "absence", "nor", "neither",
     ]
-    private static let common: Set<String> = ["surgery", "surgeries", "before", "without", "contrast", "request", "therapy"]
+    private static let common: Set<String> = [
+        "surgery", "surgeries", "before", "without", "contrast", "request", "therapy",
+    ]
 
     /// The phrases that mean an object: its own words, and what else the same thing is called.
     private static func concept(_ words: [String]) -> [[String]] {
@@ -95,7 +104,8 @@ struct AbsenceContradicted: Rule {
 
     private static let groups: [[[String]]] = [
         [["physical", "therapy"], ["pt"], ["physiotherapy"]], [["x", "-", "ray"], ["radiograph"], ["xray"]],
-        [["mri"], ["magnetic", "resonance", "imaging"]], [["chiropractic", "treatment"], ["chiropractic", "care"], ["chiropractic", "therapy"]],
+        [["mri"], ["magnetic", "resonance", "imaging"]],
+        [["chiropractic", "treatment"], ["chiropractic", "care"], ["chiropractic", "therapy"]],
         [["injection"], ["corticosteroid", "injection"], ["cortisone", "injection"]],
         [["numbness"], ["paresthesia"]], [["muscle", "spasm"], ["spasm"]],
         [["surgery"], ["surgical", "intervention"]],

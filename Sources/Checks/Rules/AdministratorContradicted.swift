@@ -62,7 +62,8 @@ struct AdministratorContradicted: Rule {
         text.first(
             of: [
                 ["did", "not", "cite"], ["no", "guidelines", "were", "cited"], ["no", "guideline", "was", "cited"],
-                ["without", "citing"], ["no", "evidence", "was", "cited"], ["no", "medical", "evidence", "was", "cited"],
+                ["without", "citing"], ["no", "evidence", "was", "cited"],
+                ["no", "medical", "evidence", "was", "cited"],
             ], in: sentence)
     }
 

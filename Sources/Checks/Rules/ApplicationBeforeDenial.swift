@@ -16,8 +16,11 @@ struct ApplicationBeforeDenial: Rule {
                 Observation(
                     "By the header the application was received on \(application.american), before the utilization "
                         + "review decision of \(review.american).",
-                    [letter.input.header.evidence(.applicationReceived), letter.input.header.evidence(.utilizationReviewDate)]
-                        .compactMap { $0 }))
+                    [
+                        letter.input.header.evidence(.applicationReceived),
+                        letter.input.header.evidence(.utilizationReviewDate),
+                    ]
+                    .compactMap { $0 }))
         }
         let told = letter.summaryDates
         for application in told where application.role == .application {

@@ -20,8 +20,11 @@ struct ApplicationLate: Rule {
             Observation(
                 "The application was received \(review.days(until: application)) days after the utilization review "
                     + "decision; with mailing the window is \(letter.profile.applicationDays) days.",
-                [letter.input.header.evidence(.applicationReceived), letter.input.header.evidence(.utilizationReviewDate)]
-                    .compactMap { $0 })
+                [
+                    letter.input.header.evidence(.applicationReceived),
+                    letter.input.header.evidence(.utilizationReviewDate),
+                ]
+                .compactMap { $0 })
         ]
     }
 }

@@ -35,7 +35,8 @@ struct DiagnosisContradicted: Rule {
             return word.lowerBound..<min(sentence.upperBound, verb.upperBound + 1)
         }
         let before = max(sentence.lowerBound, word.lowerBound - 2)..<word.lowerBound
-        guard text.holds(["no"], in: before), text.holds(["documented", "provided", "given", "stated"], in: word.upperBound..<end)
+        guard text.holds(["no"], in: before),
+            text.holds(["documented", "provided", "given", "stated"], in: word.upperBound..<end)
         else { return nil }
         return before.lowerBound..<end
     }
@@ -50,7 +51,10 @@ struct DiagnosisContradicted: Rule {
             guard DiagnosisContradicted.diseases.contains(text.tokens[at].text) else { continue }
             let sentence = text.sentence(at: at)
             let before = max(sentence.lowerBound, at - 6)..<at
-            if text.holds(["no", "not", "without", "suspected", "possible", "rule", "denied", "if", "for"], in: before) { continue }
+            if text.holds(["no", "not", "without", "suspected", "possible", "rule", "denied", "if", "for"], in: before)
+            {
+                continue
+            }
             var start = at
             while start > sentence.lowerBound, at - start < 3, text.tokens[start - 1].isWord,
                 !["of", "and", "the", "with", "a", "left", "right"].contains(text.tokens[start - 1].text)

@@ -22,7 +22,9 @@ struct IncompleteCitation: Rule {
         guard let last = line.tokens.lastIndex(where: { $0.text != "." }) else { return nil }
         let token = line.tokens[last]
         let tail = line.evidence(max(0, last - 4)..<line.tokens.count)
-        if [",", "&", "-", "(", "/", ":"].contains(token.text) || ["and", "of", "the", "for", "or", "with"].contains(token.text) {
+        if [",", "&", "-", "(", "/", ":"].contains(token.text)
+            || ["and", "of", "the", "for", "or", "with"].contains(token.text)
+        {
             return Observation(item: item.number, "The reviewer's citation breaks off at “\(token.text)”.", [tail])
         }
         guard token.isWord, token.length >= 4, let whole = longer(token.text, letter) else { return nil }

@@ -24,6 +24,7 @@ struct ItemArithmetic: Rule {
             let amounts = parts.compactMap { single($0[unit]) }
             guard amounts.count == 3 else { continue }
             let (original, authorized, remaining) = (amounts[0].values[0], amounts[1].values[0], amounts[2].values[0])
+            if unit == .pieces, hasRefills, remaining == original { continue }
             guard original - authorized != remaining else { continue }
             return [
                 Observation(

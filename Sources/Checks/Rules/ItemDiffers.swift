@@ -7,7 +7,56 @@ struct ItemDiffers: Rule {
     let basis = "Heath v. WCAB"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
-        letter.items.flatMap { item in within(item) + concluded(item) + told(item, letter) }
+        letter.items.flatMap { item in
+            let found = within(item) + concluded(item) + told(item, letter)
+            return found.isEmpty ? side(item, letter) + dose(item, letter) : found
+        }
+    }
+
+    /// The head has one side of a part of the body, and all of the letter that names the part has the other.
+    private func side(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        let own = Anatomy.sides(in: item.head, item.head.all)
+        let regions = Anatomy.regions(in: item.head, item.head.all)
+        guard own.count == 1, let mine = own.first, mine.side != .bilateral, !regions.isEmpty, regions.count < 4 else {
+            return []
+        }
+        let summary = SidesTold.of(regions, in: letter.summary)
+        let rationale = SidesTold.of(regions, in: item.rationale)
+        let other: Side = mine.side == .left ? .right : .left
+        for (told, text) in [(rationale, item.rationale), (summary, letter.summary)] {
+            guard let first = told.first, told.allSatisfy({ $0.side == other }),
+                told.count > 1 || summary.isEmpty || rationale.isEmpty
+            else { continue }
+            // With the other text on the head's side, one word of this one is a slip or another treatment.
+            let isAlone = (summary + rationale).allSatisfy { $0.side == other }
+            let end = min(text.tokens.count, first.tokens.upperBound + 1)
+            return [
+                Observation(
+                    item: item.number,
+                    "The head has the \(mine.side.rawValue) side, the \(text.section.words) only the \(other.rawValue).",
+                    [text.evidence(first.tokens.lowerBound..<end), item.head.evidence(mine.tokens)],
+                    weight: isAlone && told.count > 1 ? .usual : .lesser)
+            ]
+        }
+        return []
+    }
+
+    /// The head has one strength of a drug, and all of the letter that gives its strength has another.
+    private func dose(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        guard item.split == nil, let drug = item.head.tokens.first, drug.isWord, drug.length > 4 else { return [] }
+        let own = DosesTold.of(drug.text, in: item.head)
+        guard let mine = own.first, own.count == 1 else { return [] }
+        for text in [item.rationale, letter.summary] {
+            let told = DosesTold.of(drug.text, in: text)
+            guard let first = told.first, !told.contains(where: { $0.values == mine.values }) else { continue }
+            return [
+                Observation(
+                    item: item.number,
+                    "The head has \(item.head.words(mine.tokens)), the \(text.section.words) only \(text.words(first.tokens)).",
+                    [text.evidence(first.tokens), item.head.evidence(mine.tokens)], weight: .lesser)
+            ]
+        }
+        return []
     }
 
     /// The parts of a split request must be of one drug and strength.

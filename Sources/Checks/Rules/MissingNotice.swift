@@ -10,7 +10,8 @@ struct MissingNotice: Rule {
         letter.items.compactMap { item in
             guard item.item.decision == .upheld,
                 let drug = item.head.tokens.firstIndex(where: { letter.profile.opioids.contains($0.text) }),
-                !item.head.holds(["screen", "screening", "testing", "test", "detox", "detoxification"], in: item.head.all)
+                !item.head.holds(
+                    ["screen", "screening", "testing", "test", "detox", "detoxification"], in: item.head.all)
             else { return nil }
             let text = item.rationale
             let isTold = text.tokens.contains { token in

@@ -11,7 +11,8 @@ struct RankSkipped: Rule {
             let citations = item.item.citations
             guard item.item.decision != nil, !citations.isEmpty, !citations.contains(where: \.isMTUS),
                 item.reliance.silent.isEmpty, !item.reliance.named.contains(.schedule),
-                item.rationale.first(of: [["silent"], ["not", "address"], ["not", "addressed"]], in: item.rationale.all)
+                item.rationale.first(
+                    of: [["silent"], ["not", "address"], ["not", "addressed"]], in: item.rationale.all)
                     == nil
             else { return nil }
             let line = item.reviewerGuideline

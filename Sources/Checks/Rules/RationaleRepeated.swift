@@ -10,14 +10,14 @@ struct RationaleRepeated: Rule {
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard letter.items.count > 1 else { return [] }
-        let runs = letter.items.map(runs)
+        let runs = letter.items.map { self.runs($0, besides: Set($0.head.tokens.map(\.text))) }
+        let whole = letter.items.map { self.runs($0, besides: []) }
         var isTaken = Array(repeating: false, count: runs.count)
         var result: [Observation] = []
-        for first in runs.indices where !isTaken[first] && runs[first].count >= 12 {
+        for first in runs.indices where !isTaken[first] && whole[first].count >= 12 {
             let group = runs.indices.filter { other in
-                guard other > first, !isTaken[other], runs[other].count >= 12 else { return false }
-                let common = runs[first].intersection(runs[other]).count
-                return common * 10 >= max(runs[first].count, runs[other].count) * 9
+                guard other > first, !isTaken[other], whole[other].count >= 12 else { return false }
+                return isSame(runs[first], runs[other]) || isSame(whole[first], whole[other])
             }
             guard !group.isEmpty else { continue }
             for other in group { isTaken[other] = true }
@@ -31,8 +31,11 @@ struct RationaleRepeated: Rule {
         return result
     }
 
-    private func runs(_ item: UnderstoodItem) -> Set<[String]> {
-        let own = Set(item.head.tokens.filter(\.isWord).map(\.text))
+    private func isSame(_ a: Set<[String]>, _ b: Set<[String]>) -> Bool {
+        a.intersection(b).count * 10 >= max(a.count, b.count) * 9
+    }
+
+    private func runs(_ item: UnderstoodItem, besides own: Set<String>) -> Set<[String]> {
         let words = item.rationale.tokens.filter { $0.isWord && !own.contains($0.text) }.map(\.text)
         guard words.count >= 4 else { return [] }
         return Set((0...(words.count - 4)).map { Array(words[$0..<($0 + 4)]) })

@@ -53,7 +53,8 @@ struct SummaryDiffers: Rule {
 
     /// A sentence that a reader may take for another day of utilization review.
     private func beside(_ letter: UnderstoodLetter) -> [Observation] {
-        guard let day = letter.dates.utilizationReview, let header = letter.input.header.evidence(.utilizationReviewDate)
+        guard let day = letter.dates.utilizationReview,
+            let header = letter.input.header.evidence(.utilizationReviewDate)
         else { return [] }
         return letter.summaryDates.filter { $0.role == .besideUtilizationReview && !$0.agrees(with: day) }.map {
             Observation(

@@ -4,7 +4,8 @@
 /// "record" and the like with "of", "for" or "that" after it, and "did not", "fails to" before "document", "show",
 /// "include", "mention", "provide". The object is what follows, up to the end of its phrase; its words are without
 /// articles and "any". An object with words that judge ("failed", "improvement", "significant", "recent", "response")
-/// or with "prior to", "regarding" in it is qualified: its presence elsewhere does not contradict the claim. It gives up
+/// or with "prior to", "regarding" in it is qualified: its presence elsewhere does not contradict the claim.
+/// Passive claims ("acupuncture was not documented", "no acupuncture was noted") must open their sentence. It gives up
 /// on claims whose object is a clause ("that the worker was weaned").
 struct AbsenceClaim: Sendable {
     /// The words of the claim up to its object.
@@ -49,7 +50,7 @@ struct AbsenceScanner {
         case "lack", "absence":
             guard at + 1 < sentence.upperBound, text.tokens[at + 1].text == "of" else { return nil }
             return noun(at, from: at + 2, sentence)
-        case "not", "fails", "failed": return verb(at, sentence)
+        case "not", "fail", "fails", "failed": return verb(at, sentence)
         default: return nil
         }
     }
@@ -62,15 +63,42 @@ struct AbsenceScanner {
             let end = phraseEnd(at + 1, sentence)
             return AbsenceClaim(claim: start..<(at + 1), object: at..<end, words: [], isReason: true)
         }
-        guard AbsenceScanner.nouns.contains(text.tokens[at].text) else { return nil }
+        guard AbsenceScanner.nouns.contains(text.tokens[at].text) else { return bare(start, from, sentence) }
         at += 1
-        while at < sentence.upperBound, ["provided", "submitted", "presented", "found", "in", "the", "records"].contains(text.tokens[at].text) {
+        while at < sentence.upperBound,
+            ["provided", "submitted", "presented", "found", "in", "the", "records"].contains(text.tokens[at].text)
+        {
             at += 1
         }
         guard at < sentence.upperBound else { return nil }
         guard ["of", "for", "to"].contains(text.tokens[at].text) || isHad(at, sentence) else { return nil }
         let from = isHad(at, sentence) ? objectOfHad(at, sentence) : at + 1
         return object(start..<from, from, sentence)
+    }
+
+    /// "No acupuncture has been documented."
+    private func bare(_ start: Int, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        guard text.tokens[start].text == "no", start == sentence.lowerBound,
+            let verb = text.first(of: AbsenceScanner.told, in: from..<min(sentence.upperBound, from + 5))
+        else { return nil }
+        return object(start..<from, from, from..<verb.lowerBound)
+    }
+
+    /// "Acupuncture was not documented in the records."
+    private func passive(_ not: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        guard not > sentence.lowerBound + 1, not + 1 < sentence.upperBound, not - sentence.lowerBound <= 6,
+            ["was", "were", "is", "are"].contains(text.tokens[not - 1].text),
+            ["documented", "noted", "mentioned", "recorded", "reported", "included"].contains(text.tokens[not + 1].text)
+        else { return nil }
+        guard !text.holds(AbsenceScanner.people, in: sentence.lowerBound..<not),
+            not + 2 >= sentence.upperBound || text.tokens[not + 2].text != "to"
+        else { return nil }
+        guard let found = object(not..<(not + 2), sentence.lowerBound, sentence.lowerBound..<(not - 1)) else {
+            return nil
+        }
+        return AbsenceClaim(
+            claim: sentence.lowerBound..<(not + 2), object: sentence.lowerBound..<(not + 2), words: found.words,
+            isReason: false)
     }
 
     /// "that the worker had", "the patient underwent".
@@ -80,7 +108,8 @@ struct AbsenceScanner {
         var at = from
         for word in sentence where word >= from && word < from + 8 {
             at = word
-            if ["underwent", "undergone", "received", "attended", "completed"].contains(text.tokens[at].text) {
+            if ["underwent", "undergone", "received", "attended", "had", "used", "taken"].contains(text.tokens[at].text)
+            {
                 return at + 1
             }
         }
@@ -88,19 +117,36 @@ struct AbsenceScanner {
     }
 
     private func verb(_ start: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
-        guard let verb = text.first(
-            of: AbsenceScanner.verbs, in: (start + 1)..<min(sentence.upperBound, start + 4)) else { return nil }
+        if let passive = passive(start, sentence) { return passive }
+        guard
+            let verb = text.first(
+                of: AbsenceScanner.verbs, in: (start + 1)..<min(sentence.upperBound, start + 4))
+        else { return nil }
+        // "did not include any record of".
+        var from = verb.upperBound
+        while from < sentence.upperBound, text.tokens[from].text == "any" || text.tokens[from].text == "a" { from += 1 }
+        if from + 1 < sentence.upperBound, AbsenceScanner.nouns.contains(text.tokens[from].text),
+            text.tokens[from + 1].text == "of"
+        {
+            return object(start..<(from + 2), from + 2, sentence)
+        }
         return object(start..<verb.upperBound, verb.upperBound, sentence)
     }
 
     private func object(_ claim: Range<Int>, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        var from = from
+        while from < sentence.upperBound, ["prior", "previous", "past", "any"].contains(text.tokens[from].text) {
+            from += 1
+        }
         let end = phraseEnd(from, sentence)
         guard from < end, end - from <= 7 else { return nil }
         var words: [String] = []
         for at in from..<end {
             let word = text.tokens[at].text
             if AbsenceScanner.qualifiers.contains(word) { return nil }
-            if text.tokens[at].isWord, !AbsenceScanner.small.contains(word) { words.append(AbsenceScanner.singular(word)) }
+            if text.tokens[at].isWord, !AbsenceScanner.small.contains(word) {
+                words.append(AbsenceScanner.singular(word))
+            }
         }
         guard !words.isEmpty else { return nil }
         return AbsenceClaim(claim: claim, object: from..<end, words: words, isReason: false)
@@ -113,12 +159,22 @@ struct AbsenceScanner {
     }
 
     static func singular(_ word: String) -> String {
-        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("is"), !word.hasSuffix("us") else {
+        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("is"), !word.hasSuffix("us")
+        else {
             return word
         }
         return word.hasSuffix("ies") ? String(word.dropLast(3)) + "y" : String(word.dropLast())
     }
 
+    private static let told = [
+        ["has", "been", "documented"], ["have", "been", "documented"], ["was", "documented"], ["were", "documented"],
+        ["is", "documented"], ["are", "documented"], ["was", "noted"], ["were", "noted"], ["has", "been", "noted"],
+        ["was", "mentioned"], ["were", "mentioned"], ["was", "recorded"], ["was", "reported"], ["were", "reported"],
+    ]
+    private static let people: Set<String> = [
+        "patient", "worker", "claimant", "applicant", "he", "she", "it", "this", "there", "these", "that", "request",
+        "documentation", "rationale", "study", "which",
+    ]
     private static let adjectives: Set<String> = [
         "clear", "clinical", "documented", "objective", "current", "specific", "any", "further", "other", "sufficient",
         "adequate", "medical", "submitted", "subjective",
@@ -129,20 +185,24 @@ struct AbsenceScanner {
     ]
     private static let reasons: Set<String> = ["justification", "rationale", "reason", "explanation"]
     private static let verbs = [
-        ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"], ["demonstrate"],
+        ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"],
+        ["demonstrate"],
         ["reveal"],
     ]
     private static let ends: Set<String> = [
         ".", ",", ";", "to", "that", "which", "in", "on", "for", "within", "as", "since", "at", "during", "by", "from",
-        "but", "however", "nor", "warranting", "supporting", "prior", "with", "was", "were", "is", "has", "(", "or", "and",
+        "but", "however", "nor", "warranting", "supporting", "prior", "with", "was", "were", "is", "has", "(", "or",
+        "and",
     ]
     private static let small: Set<String> = ["the", "a", "an", "any", "of", "patient's", "worker's", "applicant's"]
     private static let qualifiers: Set<String> = [
         "failure", "failed", "fail", "improvement", "improvements", "significant", "recent", "response", "efficacy",
         "effective", "effectiveness", "outcome", "outcomes", "functional", "benefit", "relief", "how", "why", "what",
         "whether", "exceptional", "trial", "trialed", "adequate", "quantified", "quantifiable", "objective", "specific",
-        "number", "progress", "red", "tried", "completion", "completed", "intolerance", "inability", "new", "additional",
-        "change", "changes", "severe", "ongoing", "willingness", "intent", "planned", "plan", "need", "use", "extenuating",
+        "number", "progress", "red", "tried", "completion", "completed", "intolerance", "inability", "new",
+        "additional",
+        "change", "changes", "severe", "ongoing", "willingness", "intent", "planned", "plan", "need", "use",
+        "extenuating",
         "sufficient", "end", "goals", "definitive", "worsening", "progressive", "progression", "instability", "other",
         "clear", "current", "previous", "successful", "compliance", "monitoring", "not",
     ]

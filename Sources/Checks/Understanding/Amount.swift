@@ -196,8 +196,10 @@ struct AmountScanner {
         "tablets", "tablet", "tabs", "capsules", "capsule", "pills", "patches", "units", "caps",
     ]
     private static let between: Set<String> = [
-        "additional", "physical", "therapy", "occupational", "acupuncture", "chiropractic", "more", "further", "aquatic",
-        "of", "outpatient", "supervised", "psychotherapy", "water", "massage", "initial", "formal", "new", "manipulation",
+        "additional", "physical", "therapy", "occupational", "acupuncture", "chiropractic", "more", "further",
+        "aquatic",
+        "of", "outpatient", "supervised", "psychotherapy", "water", "massage", "initial", "formal", "new",
+        "manipulation",
         "manipulative", "post", "-", "operative", "hand", "pt", "therapist", "care", "postoperative", "remaining",
     ]
     private static let weeklyForms = [

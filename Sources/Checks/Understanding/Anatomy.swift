@@ -84,7 +84,8 @@ enum Anatomy {
                 continue
             }
             // The lower half of a pair says nothing more.
-            let isLower = at > range.lowerBound + 1 && text.tokens[at - 1].text == "-"
+            let isLower =
+                at > range.lowerBound + 1 && text.tokens[at - 1].text == "-"
                 && level(text.tokens[at - 2]) != nil && isUpper == false
             if !isLower { result.insert(text.tokens[at].text) }
         }
@@ -117,7 +118,8 @@ enum Anatomy {
             "limb": Region.leg, "abdomen": [.abdomen],
         ],
         "upper": [
-            "back": [.upperBack, .neck], "extremity": Region.arm, "extremities": Region.arm, "arm": [.shoulder, .elbow],
+            "back": [.upperBack, .neck], "extremity": Region.arm, "extremities": Region.arm,
+            "arm": [.shoulder, .elbow],
             "limb": Region.arm,
         ],
         "mid": ["back": [.upperBack], "foot": [.foot]],
@@ -128,14 +130,16 @@ enum Anatomy {
 
     private static let lexicon: [String: Set<Region>] = [
         "neck": [.neck], "cervical": [.neck], "cervicothoracic": [.neck, .upperBack], "thoracic": [.upperBack],
-        "thoracolumbar": [.upperBack, .lowBack], "lumbar": [.lowBack], "lumbosacral": [.lowBack], "sacroiliac": [.lowBack, .hip],
+        "thoracolumbar": [.upperBack, .lowBack], "lumbar": [.lowBack], "lumbosacral": [.lowBack],
+        "sacroiliac": [.lowBack, .hip],
         "sacrum": [.lowBack], "back": [.lowBack, .upperBack], "spine": Region.spine, "spinal": Region.spine,
         "shoulder": [.shoulder], "shoulders": [.shoulder], "elbow": [.elbow], "elbows": [.elbow],
         "forearm": [.forearm], "wrist": [.wrist], "wrists": [.wrist], "hand": [.hand], "hands": [.hand],
         "finger": [.hand], "fingers": [.hand], "thumb": [.hand], "hip": [.hip], "hips": [.hip], "pelvis": [.hip],
         "groin": [.hip, .abdomen], "knee": [.knee], "knees": [.knee], "patella": [.knee], "meniscus": [.knee],
         "ankle": [.ankle], "ankles": [.ankle], "foot": [.foot], "feet": [.foot], "toe": [.foot], "toes": [.foot],
-        "heel": [.foot], "leg": Region.leg, "legs": Region.leg, "arm": Region.arm, "arms": Region.arm, "thigh": [.thigh],
+        "heel": [.foot], "leg": Region.leg, "legs": Region.leg, "arm": Region.arm, "arms": Region.arm,
+        "thigh": [.thigh],
         "brain": [.head], "head": [.head], "skull": [.head], "abdomen": [.abdomen], "abdominal": [.abdomen],
         "chest": [.chest], "eye": [.eye], "eyes": [.eye],
     ]

@@ -70,7 +70,8 @@ struct ConclusionScanner {
             if verb == nil, word == ";" { return nil }
         }
         guard var first = verb else { return nil }
-        while first > sentence.lowerBound, index - first < 14, ConclusionScanner.joined.contains(text.tokens[first - 1].text)
+        while first > sentence.lowerBound, index - first < 14,
+            ConclusionScanner.joined.contains(text.tokens[first - 1].text)
         {
             first -= 1
         }
@@ -87,22 +88,27 @@ struct ConclusionScanner {
             let verb = (index..<word).first(where: { ConclusionScanner.beings.contains(text.tokens[$0].text) })
         else { return nil }
         let before = max(sentence.lowerBound, index - 4)..<index
-        if text.first(of: [["as", "to", "the"], ["determine", "the"], ["regarding"], ["of", "the"]], in: before) != nil {
+        if text.first(of: [["as", "to", "the"], ["determine", "the"], ["regarding"], ["of", "the"]], in: before) != nil
+        {
             return nil
         }
         if text.holds(ConclusionScanner.stops, in: before) { return nil }
-        let isNegated = text.holds(ConclusionScanner.negations, in: verb..<word)
+        let isNegated =
+            text.holds(ConclusionScanner.negations, in: verb..<word)
             || text.holds(["no"], in: before)
         return (!isNegated, index..<(word + 1))
     }
 
     /// "the request is not supported", "the treatment is recommended as appropriate".
     func weak(_ sentence: Range<Int>) -> (Bool, Range<Int>)? {
-        guard text.first(of: [["request"], ["requested"], ["therefore"], ["thus"]], in: sentence) != nil else { return nil }
+        guard text.first(of: [["request"], ["requested"], ["therefore"], ["thus"]], in: sentence) != nil else {
+            return nil
+        }
         for index in sentence.reversed() where ConclusionScanner.weakWords.contains(text.tokens[index].text) {
             let clause = max(sentence.lowerBound, index - 6)..<index
             guard let verb = clause.last(where: { ConclusionScanner.beings.contains(text.tokens[$0].text) }),
-                !text.holds(ConclusionScanner.stops, in: clause), !text.isQuoted(index), !isGeneral(sentence, before: verb)
+                !text.holds(ConclusionScanner.stops, in: clause), !text.isQuoted(index),
+                !isGeneral(sentence, before: verb)
             else { continue }
             return (!text.holds(ConclusionScanner.negations, in: verb..<index), verb..<(index + 1))
         }
@@ -112,7 +118,8 @@ struct ConclusionScanner {
     /// Whether the sentence is a guideline's and speaks of patients in general.
     private func isGeneral(_ sentence: Range<Int>, before verb: Int) -> Bool {
         let range = sentence.lowerBound..<verb
-        return text.first(of: [["guidelines", "state"], ["considered", "part", "of"], ["mtus", "states"]], in: range) != nil
+        return text.first(
+            of: [["guidelines", "state"], ["considered", "part", "of"], ["mtus", "states"]], in: range) != nil
             && text.first(of: [["request"]], in: range) == nil
     }
 

@@ -32,12 +32,12 @@ struct DateRoles {
 
     private func isPlanned(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let before = max(sentence.lowerBound, date.lowerBound - 9)..<date.lowerBound
-        return text.holds(DateRoles.planning, in: before)
+        return text.holds(DateRoles.planning, in: before) || before.last.map { text.tokens[$0].text == "by" } == true
     }
 
     private static let planning: Set<String> = [
         "until", "scheduled", "follow", "followup", "next", "return", "returning", "through", "expires", "expected",
-        "appointment", "upcoming", "by", "rescheduled", "planned", "will", "set", "pending", "remain", "till",
+        "appointment", "upcoming", "rescheduled", "planned", "will", "set", "pending", "remain", "till",
     ]
 
     // MARK: - Injury
@@ -45,7 +45,8 @@ struct DateRoles {
     private func isInjury(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         var at = date.lowerBound - 1
         var hasDate = false
-        while at >= sentence.lowerBound, date.lowerBound - at <= 9, DateRoles.injuryFillers.contains(text.tokens[at].text)
+        while at >= sentence.lowerBound, date.lowerBound - at <= 9,
+            DateRoles.injuryFillers.contains(text.tokens[at].text)
         {
             if text.tokens[at].text == "date" || text.tokens[at].text == "dates" { hasDate = true }
             at -= 1

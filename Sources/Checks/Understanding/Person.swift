@@ -9,7 +9,7 @@ enum Sex: String, Hashable, Sendable {
 ///   "claimant", "male", "man" or the like stands near, and no relative is named in the sentence.
 /// - Sex: "male", "female", "man", "woman", "gentleman", "lady" right after an age, or "Mr.", "Ms.".
 /// - Pronouns: "he", "his", "him", "she", "her", "hers", outside of quotation marks. They mean the worker unless the
-///   sentence or the one before names another person: a relative always, a physician or therapist unless a word for
+///   sentence or the one before names another person: a relative always ("his wife" apart), a physician or therapist unless a word for
 ///   something that only the worker has follows ("her pain", "his knee"). "his/her" and "he or she" mean nobody.
 ///
 /// It gives up on pronouns in a sentence with both a relative and the worker.
@@ -76,10 +76,13 @@ struct PersonScanner {
         let next = at + 1 < text.tokens.count ? text.tokens[at + 1].text : ""
         let before = at > 0 ? text.tokens[at - 1].text : ""
         if next == "/" || before == "/" || next == "or" || before == "or" || next == "(" || before == "(" { return nil }
-        if text.holds(PersonScanner.relatives, in: context) { return nil }
+        // "his wife" is the worker's own; any other pronoun near her may be hers.
+        if text.holds(PersonScanner.relatives, in: context), !PersonScanner.relatives.contains(next) { return nil }
         let owned = at + 2 < text.tokens.count ? [next, text.tokens[at + 2].text] : [next]
         let isOwn = owned.contains { PersonScanner.possessions.contains($0) }
-        if !isOwn, text.holds(PersonScanner.professionals, in: context) { return nil }
+        if !isOwn, !PersonScanner.relatives.contains(next), text.holds(PersonScanner.professionals, in: context) {
+            return nil
+        }
         return PersonMention(fact: .pronoun(sex), tokens: at..<(at + 1))
     }
 
@@ -102,7 +105,8 @@ struct PersonScanner {
         "consultant", "reviewer", "acupuncturist", "radiologist", "ptp", "pm", "md", "dc", "author",
     ]
     private static let possessions: Set<String> = [
-        "pain", "back", "neck", "shoulder", "shoulders", "knee", "knees", "hand", "hands", "wrist", "wrists", "hip", "foot",
+        "pain", "back", "neck", "shoulder", "shoulders", "knee", "knees", "hand", "hands", "wrist", "wrists", "hip",
+        "foot",
         "ankle", "leg", "legs", "arm", "arms", "head", "symptoms", "injury", "injuries", "job", "work", "condition",
         "medications", "medication", "activities", "function", "functional", "left", "right", "low", "lower", "upper",
         "elbow", "finger", "fingers", "toes", "complaints", "regular", "usual", "daily", "current", "home",

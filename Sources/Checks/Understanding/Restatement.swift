@@ -9,7 +9,9 @@ enum Restatement {
     static func all(_ conclusion: Conclusion?, in text: SectionText) -> [Range<Int>] {
         var result = (conclusion?.sentences ?? []).compactMap { find($0, in: text) }
         for sentence in text.sentences {
-            guard let opening = text.first(of: openings, in: sentence), !text.isQuoted(opening.lowerBound) else { continue }
+            guard let opening = text.first(of: openings, in: sentence), !text.isQuoted(opening.lowerBound) else {
+                continue
+            }
             let range = cut(opening.upperBound..<sentence.upperBound, in: text)
             if !range.isEmpty { result.append(range) }
         }
@@ -21,7 +23,9 @@ enum Restatement {
     ]
 
     private static func find(_ sentence: Range<Int>, in text: SectionText) -> Range<Int>? {
-        guard let (_, words) = ConclusionScanner(text: text).strong(sentence) ?? ConclusionScanner(text: text).weak(sentence)
+        guard
+            let (_, words) = ConclusionScanner(text: text).strong(sentence)
+                ?? ConclusionScanner(text: text).weak(sentence)
         else { return nil }
         let end = words.lowerBound
         guard sentence.lowerBound < end else { return nil }
@@ -46,7 +50,9 @@ enum Restatement {
         return range.lowerBound..<end
     }
 
-    private static let starts: Set<String> = ["therefore", "above", "such", "case", "guidelines", "reasons", "improvement"]
+    private static let starts: Set<String> = [
+        "therefore", "above", "such", "case", "guidelines", "reasons", "improvement",
+    ]
     private static let articles: Set<String> = ["for", ",", "the", "a", "an", ":", "\"", "of", "that", "additional"]
     private static let reasons: Set<String> = [
         "because", "due", "since", "which", "as", "given", "based", "after", "without", "who", "following", "when",

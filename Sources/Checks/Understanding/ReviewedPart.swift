@@ -9,10 +9,12 @@ enum ReviewedPart {
         // What utilization review gave as its reason is no item.
         var end = sentence.lowerBound
         while end < sentence.upperBound, !reasons.contains(text.tokens[end].text) { end += 1 }
-        guard let start = (sentence.lowerBound..<end).first(where: {
-            text.tokens[$0].text.hasPrefix("request") || text.tokens[$0].text == "certified"
-                || text.tokens[$0].text == "denied"
-        }) else { return nil }
+        guard
+            let start = (sentence.lowerBound..<end).first(where: {
+                text.tokens[$0].text.hasPrefix("request") || text.tokens[$0].text == "certified"
+                    || text.tokens[$0].text == "denied"
+            })
+        else { return nil }
         let part = start..<end
         if text.first(of: [["to", "allow"], ["modified"], ["partially"]], in: sentence) != nil, item.split == nil {
             return nil
@@ -31,7 +33,8 @@ enum ReviewedPart {
 
     /// The first word of an item that no other item has.
     private static func key(of item: UnderstoodItem, among letter: UnderstoodLetter) -> String? {
-        for token in item.head.tokens.prefix(6) where token.isWord && token.length > 4 && !general.contains(token.text) {
+        for token in item.head.tokens.prefix(6) where token.isWord && token.length > 4 && !general.contains(token.text)
+        {
             let others = letter.items.filter { $0.number != item.number }
             if !others.contains(where: { $0.head.holds([token.text], in: $0.head.all) }) { return token.text }
             return nil
@@ -42,5 +45,7 @@ enum ReviewedPart {
     private static let reasons: Set<String> = [
         "due", "because", "noting", "as", "citing", "since", "reason", "given", "lack", "based", "stating",
     ]
-    private static let general: Set<String> = ["right", "left", "therapy", "physical", "associated", "surgical", "service"]
+    private static let general: Set<String> = [
+        "right", "left", "therapy", "physical", "associated", "surgical", "service",
+    ]
 }

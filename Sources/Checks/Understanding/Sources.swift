@@ -63,7 +63,7 @@ struct Reliance: Sendable {
         return false
     }
 
-    private static let openings: Set<String> = ["according", "per", "pursuant", "by", "under", "following", "with"]
+    private static let openings: Set<String> = ["according", "per", "pursuant"]
     private static let silences = [
         ["silent"], ["not", "address"], ["not", "addressed"], ["not", "specifically"], ["not", "discuss"],
         ["not", "mention"], ["not", "contain"], ["not", "provide"], ["no", "recommendation"], ["not", "cover"],

@@ -1,0 +1,23 @@
+import CaseModel
+
+/// A quotation in no stored passage of the source that it names. Needs the guideline library.
+struct QuotationNotFound: Rule {
+    let id = "quotation.not-found"
+    let usualSeverity = Severity.warning
+    let basis = "Misquotation: LC 4610.6(h)(5)"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        guard let library = letter.input.guidelines else { return [] }
+        return letter.items.flatMap { item in
+            Quotation.all(in: item).compactMap { quotation -> Observation? in
+                let words = item.rationale.words(quotation)
+                guard case QuotationMatch.none? = library.passage(nearest: words, citing: item.item.citations) else {
+                    return nil
+                }
+                return Observation(
+                    item: item.number, "The quotation stands in no passage of the cited source that is stored here.",
+                    [item.rationale.evidence(quotation)])
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import CaseModel
+
+/// A reviewer without a licence, a specialty or an attestation that there is no conflict of interest.
+struct ReviewerNotEligible: Rule {
+    let id = "reviewer.not-eligible"
+    let usualSeverity = Severity.error
+    let basis = "LC 139.5; Mackie v. WCAB"
+
+    func observations(in letter: UnderstoodLetter) -> [Observation] {
+        var result: [Observation] = []
+        if letter.input.hasConflictAttestation == false {
+            result.append(Observation("The reviewer has not attested that there is no conflict of interest.", []))
+        }
+        let method = SectionText(letter.determination.form.methodology, .header)
+        // An empty text is one that is not known.
+        if !method.isEmpty, letter.input.hasConflictAttestation == nil,
+            method.first(of: ReviewerNotEligible.attestations, in: method.all) == nil
+        {
+            result.append(
+                Observation(
+                    "The letter does not attest that the reviewer has no conflict of interest.", [], weight: .lesser))
+        }
+        guard letter.input.kind == .publishedCopy else { return result }
+        if letter.determination.reviewer.licensure.isEmpty {
+            result.append(Observation("The letter names no state of licensure.", [], weight: .lesser))
+        }
+        if letter.determination.reviewer.specialties.isEmpty {
+            result.append(Observation("The letter names no certification or specialty.", [], weight: .lesser))
+        }
+        return result
+    }
+
+    private static let attestations = [
+        ["no", "affiliation"], ["no", "affiliations"], ["no", "ties"], ["no", "conflict"], ["no", "conflicts"],
+        ["no", "material"], ["not", "affiliated"], ["independent"], ["no", "professional"],
+    ]
+}
