@@ -1,7 +1,7 @@
 public import CaseModel
 package import Checks
-public import RationaleTemplates
-public import TextUI
+package import RationaleTemplates
+package import TextUI
 
 /// What happened: a key, an answer to an effect, a timer.
 package enum Message: Sendable {
