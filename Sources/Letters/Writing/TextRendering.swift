@@ -19,7 +19,8 @@ public struct TextRendering: Sendable {
 
     private func lines(of block: Document.Block) -> [String] {
         switch block {
-        case .fieldTable(let rows): rows.map(row)
+        // Two fields side by side take 80 columns; where there are fewer, each has a line of its own.
+        case .fieldTable(let rows): width >= 80 ? rows.map(row) : rows.flatMap { $0.map { row([$0]) } }
         case .heading(let words):
             [String(repeating: " ", count: max(0, (width - words.unicodeScalars.count) / 2)) + words]
         case .prose(let text): paragraphs(text)

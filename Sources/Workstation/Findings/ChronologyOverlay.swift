@@ -15,6 +15,8 @@ struct ChronologyOverlay: Sendable {
     }
 
     let lines: [Line]
+    /// What the check says of the dates, told beneath them.
+    let told: [Finding]
     var top = 0
 
     init(events: [Chronology.Event], findings: [Finding]) {
@@ -33,12 +35,7 @@ struct ChronologyOverlay: Sendable {
                     role: event.isMilestone ? .heading : .body, place: event.section.rawValue))
             last = event
         }
-        let told = findings.filter { $0.rule.hasPrefix("chronology.") || $0.rule.hasPrefix("clock.") }
-        if !told.isEmpty { lines.append(Line(words: "", role: .body)) }
-        for finding in told {
-            let sign = finding.severity.sign
-            lines.append(Line(sign: sign.letter, words: finding.message, role: sign.role))
-        }
+        told = findings.filter { $0.rule.hasPrefix("chronology.") || $0.rule.hasPrefix("clock.") }
         self.lines = lines
     }
 
@@ -52,12 +49,25 @@ struct ChronologyOverlay: Sendable {
     }
 
     mutating func scroll(_ step: Int, height: Int) {
-        top = max(0, min(top + step, max(0, lines.count - height)))
+        top = max(0, min(top + step, max(0, lines.count + 3 * told.count - height)))
+    }
+
+    /// The findings on the dates, folded to a width, below an empty line.
+    private func foldedFindings(width: Int) -> [Line] {
+        told.flatMap { finding -> [Line] in
+            let sign = finding.severity.sign
+            let parts = WrappedText(finding.message, width: max(1, width)).lines
+            return [Line(words: "", role: .body)]
+                + parts.enumerated().map { index, part in
+                    Line(sign: index == 0 ? sign.letter : "", words: part.text, role: sign.role)
+                }
+        }
     }
 
     func draw(in frame: inout Frame) {
         let height = frame.rows - 2
         frame.fill(row: 1, column: 0, rows: height, columns: frame.columns, role: .body)
+        let lines = lines + foldedFindings(width: frame.columns - 16)
         Chrome.title("Chronology", right: "every date, with where it stands", in: &frame)
         frame.cursor = nil
         if lines.isEmpty { frame.write("The case has no dates.", row: 1, column: 2, role: .muted) }
