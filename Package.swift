@@ -82,7 +82,9 @@ let package = Package(
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
-        .testTarget(name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], swiftSettings: house),
+        .testTarget(
+            name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
+            swiftSettings: house),
         .testTarget(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),

@@ -62,7 +62,9 @@ package enum Chronology {
         let sentence = text.sentence(at: mention.tokens.lowerBound)
         let before = max(sentence.lowerBound, mention.tokens.lowerBound - 9)..<mention.tokens.lowerBound
         let after = mention.tokens.upperBound..<min(sentence.upperBound, mention.tokens.upperBound + 9)
-        let words = before.count >= 4 ? text.words(before) : text.words(before.lowerBound..<max(before.upperBound, after.upperBound))
+        let words =
+            before.count >= 4
+            ? text.words(before) : text.words(before.lowerBound..<max(before.upperBound, after.upperBound))
         let prefix = mention.role == .planned ? "planned: " : ""
         return (prefix + words, false)
     }

@@ -9,7 +9,9 @@ extension RationaleTemplate {
     public static func body(of rationale: String, values: TemplateValues) -> String {
         // Braces of the rationale's own would be read as names.
         var body = rationale.replacing("{{", with: "{ {").replacing("⟦", with: "[[").replacing("⟧", with: "]]")
-        let order = ["item", "original", "authorized", "remaining", "guideline", "dateOfInjury", "utilizationReviewDate"]
+        let order = [
+            "item", "original", "authorized", "remaining", "guideline", "dateOfInjury", "utilizationReviewDate",
+        ]
         let named = order.compactMap { name in values.byName[name].map { (name: name, value: $0) } }
             .filter { $0.value.count > 3 }
             .sorted { $0.value.count > $1.value.count }

@@ -122,7 +122,8 @@ extension Workstation {
         case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend,
-            .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings, .chronology:
+            .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
+            .chronology:
             nil
         }
     }

@@ -20,7 +20,8 @@ struct TemplateTests {
         #expect(Set(templates.map(\.name)).count == templates.count)
         for kind in ItemKind.allCases {
             for decision in Decision.allCases {
-                #expect(templates.contains { $0.kinds.contains(kind) && $0.decisions == [decision] }, "\(kind) \(decision)")
+                #expect(
+                    templates.contains { $0.kinds.contains(kind) && $0.decisions == [decision] }, "\(kind) \(decision)")
             }
         }
         #expect(templates.contains { $0.isForSplit && $0.decisions == [.upheld] })
@@ -81,7 +82,8 @@ struct TemplateTests {
         #expect(body == "The request is for {{item}}. {{guideline}} says [[what]] { {x}}.")
         let made = RationaleTemplate(name: "mine “own”", kinds: [.opioid], decisions: [.upheld], body: body)
         let read = try RationaleTemplate(parsing: made.fileText, file: "mine.md")
-        #expect((read.name, read.kinds, read.decisions, read.body) == (made.name, made.kinds, made.decisions, made.body))
+        #expect(
+            (read.name, read.kinds, read.decisions, read.body) == (made.name, made.kinds, made.decisions, made.body))
         #expect(try read.filled(with: values) == rationale.replacing("{{", with: "{ {"))
     }
 }

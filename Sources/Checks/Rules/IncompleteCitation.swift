@@ -10,7 +10,7 @@ struct IncompleteCitation: Rule {
         letter.items.flatMap { item -> [Observation] in
             guard !item.reviewerGuideline.isEmpty, !item.item.citations.isEmpty else { return [] }
             var result = cut(item, letter).map { [$0] } ?? []
-            if result.isEmpty { result += unbalanced(item).map { [$0] } ?? [] }
+            result += unbalanced(item).map { [$0] } ?? []
             if let missing = missing(item) { result.append(missing) }
             return result
         }

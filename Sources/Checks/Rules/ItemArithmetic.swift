@@ -20,11 +20,20 @@ struct ItemArithmetic: Rule {
         }
         // With refills the pieces are those of one fill.
         let hasRefills = parts.contains { $0[.refills] != nil }
-        for unit in [Amount.Unit.visits, .pieces, .refills] where unit != .pieces || !hasRefills {
+        for unit in [Amount.Unit.visits, .pieces, .refills] {
             let amounts = parts.compactMap { single($0[unit]) }
             guard amounts.count == 3 else { continue }
             let (original, authorized, remaining) = (amounts[0].values[0], amounts[1].values[0], amounts[2].values[0])
-            if unit == .pieces, hasRefills, remaining == original { continue }
+            if unit == .pieces, hasRefills {
+                guard remaining != original else { continue }
+                return [
+                    Observation(
+                        item: item.number,
+                        "Each fill of the original request is of \(number(original)), of what remains of "
+                            + "\(number(remaining)).",
+                        [item.head.evidence(amounts[0].tokens), item.head.evidence(amounts[2].tokens)])
+                ]
+            }
             guard original - authorized != remaining else { continue }
             return [
                 Observation(

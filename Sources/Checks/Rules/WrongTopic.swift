@@ -43,7 +43,6 @@ struct WrongTopic: Rule {
         for quotation in text.quotations where quotation.count >= 8 {
             guard let word = text.first(of: WrongTopic.telling, in: quotation) else { continue }
             let regions = WrongTopic.regions(text.tokens[word.lowerBound].text)
-                .union(Anatomy.regions(in: text, quotation))
             guard !regions.isEmpty, regions.isDisjoint(with: reach) else { continue }
             return [
                 Observation(

@@ -59,6 +59,10 @@ struct CheckCommand: AsyncParsableCommand {
             defer { open?.close() }
             func shelf() throws -> SQLiteCaseStore {
                 if let open { return open }
+                // To look a case up makes no store.
+                guard CheckRunner.isThere(store.path) else {
+                    throw ToolError.cannotRead(path: store.path, reason: "there is no case store")
+                }
                 let opened = try store.open()
                 open = opened
                 return opened

@@ -33,7 +33,8 @@ struct ChangeRunner: Sendable {
                 try await store.removeLink(id, item: item, in: number, by: actor)
                 return .linksChanged(number, try await store.links(of: number), remark: "the link is removed")
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
-                .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .check, .suspend,
+                .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .check,
+                .suspend,
                 .repaint, .quit:
                 return .failed(effect, sentence: "this is no change")
             }

@@ -130,7 +130,8 @@ final class EffectRunner: Sendable {
             case .searchRecords(let number, let words, let generation):
                 let (hits, total) = try await store.searchRecords(words, in: number, limit: 200)
                 return .recordsSearched(words: words, hits: hits, total: total, generation: generation)
-            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate, .startTimer, .suspend, .repaint,
+            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate, .startTimer,
+                .suspend, .repaint,
                 .quit:
                 return .failed(effect, sentence: "this is no read")
             }

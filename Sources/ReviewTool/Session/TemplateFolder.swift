@@ -11,7 +11,8 @@ enum TemplateFolder {
     /// - Returns: the file.
     static func save(_ template: RationaleTemplate) throws(ToolError) -> String {
         let folder = try OutputFolder(Place.configuration + "/templates")
-        let stem = String(template.name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(60))
+        let stem = String(
+            template.name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(60))
         var name = stem + ".md"
         var count = 2
         while FileManager.default.fileExists(atPath: folder.path + "/" + name) {

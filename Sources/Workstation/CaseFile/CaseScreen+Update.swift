@@ -47,7 +47,8 @@ extension CaseScreen {
         case .quote:
             beginQuoting()
             return []
-        case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette, .help, .redraw,
+        case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette,
+            .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
             .chronology:
             return []
