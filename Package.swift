@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "RationaleTemplates", "Synthetic",
+                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "RationaleTemplates",
+                "Synthetic",
                 "Terminal",
                 "TextUI", "Themes", "Workstation", arguments, toml,
             ],
@@ -97,7 +98,8 @@ let package = Package(
             name: "RationaleTemplatesTests", dependencies: ["CaseModel", "RationaleTemplates"], swiftSettings: house),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
         .testTarget(
-            name: "WorkstationTests", dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
+            name: "WorkstationTests",
+            dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),
