@@ -102,6 +102,9 @@ let package = Package(
             dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
+            name: "ReviewToolTests", dependencies: ["CaseModel", "Guidelines", "ReviewTool", "Workstation"],
+            swiftSettings: house),
+        .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

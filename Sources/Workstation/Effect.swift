@@ -19,8 +19,8 @@ public enum Effect: Hashable, Sendable {
     case lookUpGuidelines(CaseNumber, item: Int, GuidelineQuestion)
     /// Read a section of the library.
     case visitSection(CaseNumber, item: Int, section: String)
-    /// Search the library for words.
-    case searchLibrary(String, generation: Int)
+    /// Search the library for words: all of it, or within an edition or section of this name.
+    case searchLibrary(String, within: String?, generation: Int)
     /// Find the quotations of a rationale in the library.
     case findQuotations(CaseNumber, item: Int, rationale: String, revision: Int)
     /// Read what the sentences of a case rest on.

@@ -67,7 +67,9 @@ extension Workstation {
             overlay = .keepTemplate(LineField())
             return []
         case .library:
-            overlay = .chooser(.library())
+            let page = caseFile.flatMap { screen in screen.itemNumber.flatMap { screen.desks[$0 - 1].guidelines.shown }
+            }
+            overlay = .chooser(.library(beside: page))
             return []
         case .follow, .quotations, .evidence, .links:
             return showEvidence(id)

@@ -87,6 +87,18 @@ struct GuidelineTests {
         #expect(harness.screen.contains("where you began"))
     }
 
+    @Test("Tab keeps the search within the guideline, then within the section, then lets it go")
+    func scope() {
+        var harness = harness()
+        harness.type("<enter> i / d o s e <tab>")
+        #expect(harness.effects.last == .searchLibrary("dose", within: "opioids-2016", generation: 5))
+        #expect(harness.screen.contains("Within MTUS Opioid Treatment 2016"))
+        harness.type("<tab>")
+        #expect(harness.effects.last == .searchLibrary("dose", within: "opioids-2016#1.4", generation: 6))
+        harness.type("<tab>")
+        #expect(harness.effects.last == .searchLibrary("dose", within: nil, generation: 7))
+    }
+
     @Test("An edition that is not in force is marked")
     func notInForce() {
         var harness = harness()

@@ -136,8 +136,10 @@ struct Harness {
         case .visitSection(let number, let item, let section):
             guard let page = library.first(where: { $0.section == section }) else { return nil }
             return .sectionRead(number, item: item, page: page)
-        case .searchLibrary(let words, let generation):
-            let hits = library.filter { page in page.passages.contains { $0.text.contains(words) } }
+        case .searchLibrary(let words, let within, let generation):
+            let hits = library.filter { page in
+                (within == nil || page.section == within) && page.passages.contains { $0.text.contains(words) }
+            }
             return .libraryFound(
                 hits.map {
                     LibraryHit(section: $0.section ?? "", title: $0.path.last ?? "", text: $0.passages[0].text)

@@ -66,7 +66,10 @@ extension GuidelineCommand {
                 let hits = try library.search(
                     words: words.joined(separator: " "), order: best ? .best : .newest, limit: limit)
                 for hit in hits { Standard.print("\(hit.section.id)  \(hit.section.words)\n    \(hit.passage.text)") }
-                if hits.isEmpty { throw ExitCode(1) }
+                if hits.isEmpty {
+                    Standard.error("imr: no passage has all of these words; try fewer of them.")
+                    throw ExitCode(1)
+                }
             }
         }
     }

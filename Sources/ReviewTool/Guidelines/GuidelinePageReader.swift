@@ -43,8 +43,20 @@ struct GuidelinePageReader {
     }
 
     /// The section of an edition that speaks of the words of an item; nil when none does.
+    ///
+    /// Each word counts for the sections that have it, the more the fewer they are: "knee" says little in a chapter on
+    /// the knee.
     private func telling(_ matter: String, in edition: Edition) throws(GuidelineError) -> SectionID? {
-        try library.suggestions(for: matter, limit: 100).first { $0.section.id.edition == edition.id }?.section.id
+        let words = Set(matter.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }).sorted()
+        var weights: [SectionID: Double] = [:]
+        for word in words.prefix(20) {
+            let sections = Set(
+                try library.search(words: word + " ", scope: .edition(edition.id), limit: 60).map(\.section.id))
+            for section in sections where section.path != "0" {
+                weights[section, default: 0] += 1 / Double(sections.count)
+            }
+        }
+        return weights.max { ($0.value, $1.key.path) < ($1.value, $0.key.path) }?.key
     }
 
     /// Pages that speak of the words of an item, each section once.
@@ -124,7 +136,16 @@ struct GuidelinePageReader {
         for child in within { ways.append(.init(reason: "within", section: child.id.description, words: child.words)) }
         for other in try library.editions() where other.id != edition.id {
             guard other.publisher == edition.publisher, other.chapter == edition.chapter else { continue }
-            ways += try same(section, in: other, reason: "edition of \(other.year)")
+            let found = try same(section, in: other, reason: "edition of \(other.year)")
+            guard let way = found.first, let there = SectionID(way.section) else { continue }
+            let isEarlier = other.year < edition.year
+            let changes = EditionChanges(
+                earlier: isEarlier ? there : section.id, later: isEarlier ? section.id : there)
+            ways.append(way)
+            ways.append(
+                .init(
+                    reason: isEarlier ? "changes since \(other.year)" : "changes to \(other.year)",
+                    section: changes.name, words: section.words))
         }
         return ways
     }

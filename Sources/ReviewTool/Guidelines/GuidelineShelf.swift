@@ -39,17 +39,20 @@ final class GuidelineShelf: Sendable {
 
     /// One section, gone to; nil when there is no library.
     func page(_ section: String, day: Day) throws(GuidelineError) -> GuidelinePage? {
-        guard let library = try library(), let id = SectionID(section) else { return nil }
+        guard let library = try library() else { return nil }
+        if let changes = EditionChanges(name: section) { return try changes.page(from: library) }
+        guard let id = SectionID(section) else { return nil }
         return try GuidelinePageReader(library: library, day: day).page(id, origin: .visited, confidence: 1)
     }
 
-    /// The sections that have all words, the newest edition first.
-    func search(_ words: String) throws(GuidelineError) -> [LibraryHit] {
+    /// The sections that have all words, the newest edition first, kept within an edition or section of that name.
+    func search(_ words: String, within name: String?) throws(GuidelineError) -> [LibraryHit] {
         guard let library = try library() else { return [] }
         let editions = Dictionary(try library.editions().map { ($0.id, $0) }) { first, _ in first }
-        var hits = try library.search(words: words, limit: 60)
-        // No passage has them all: those with the rarest of them.
-        if hits.isEmpty { hits = try library.suggestions(for: words, limit: 30) }
+        let scope = name.map { SectionID($0).map(SearchScope.section) ?? .edition(EditionID($0)) } ?? .library
+        var hits = try library.search(words: words, scope: scope, limit: 60)
+        // No passage of the library has them all: those with the rarest of them.
+        if hits.isEmpty, name == nil { hits = try library.suggestions(for: words, limit: 30) }
         return hits.map { hit in
             let edition = editions[hit.section.id.edition]
             let start = max(0, (hit.words.first?.lowerBound ?? 0) - 20)

@@ -118,8 +118,8 @@ final class EffectRunner: Sendable {
                     return .failed(effect, sentence: "there is no guideline library; imr guideline import fills one.")
                 }
                 return .sectionRead(number, item: item, page: page)
-            case .searchLibrary(let words, let generation):
-                return .libraryFound(try shelf.search(words), generation: generation)
+            case .searchLibrary(let words, let within, let generation):
+                return .libraryFound(try shelf.search(words, within: within), generation: generation)
             case .findQuotations(let number, let item, let rationale, let revision):
                 let found = try shelf.quotations(in: rationale)
                 return .quotationsFound(number, item: item, revision: revision, found: found)

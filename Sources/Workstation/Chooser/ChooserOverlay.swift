@@ -32,6 +32,11 @@ struct ChooserOverlay: Sendable {
 
     let kind: Kind
     var title: String
+    /// What a search of the library can be kept within, besides the whole: the name of an edition or section, and how
+    /// it is called.
+    var scopes: [(name: String, words: String)] = []
+    /// Which of them it is kept within; nil for the whole library.
+    var scope: Int?
     /// The field; nil where nothing is typed.
     var field: LineField?
     var entries: [Entry] = []
@@ -56,11 +61,30 @@ struct ChooserOverlay: Sendable {
 }
 
 extension ChooserOverlay {
-    static func library() -> ChooserOverlay {
-        ChooserOverlay(
+    /// The search of the library, which `Tab` keeps within the guideline or the section that is shown.
+    static func library(beside page: GuidelinePage?) -> ChooserOverlay {
+        var chooser = ChooserOverlay(
             kind: .library, title: "Guideline library", field: LineField(), isTyping: true,
-            emptyWords: "Type words: sections whose text or title has them all are listed, the newest edition first.",
+            emptyWords: "Type words: sections whose text or title has them all are listed, the newest edition first."
+                + (page?.section == nil ? "" : " Tab searches only the guideline, or the section, that is shown."),
             enterWord: "show")
+        guard let page, let section = page.section, let edition = section.split(separator: "#").first else {
+            return chooser
+        }
+        chooser.scopes = [
+            (name: String(edition), words: page.path.first ?? ""), (name: section, words: page.path.last ?? ""),
+        ]
+        return chooser
+    }
+
+    /// The name of the edition or section that the search is kept within.
+    var within: String? { scope.map { scopes[$0].name } }
+
+    /// Goes from the whole library to the guideline, to the section, and back.
+    mutating func turnScope() {
+        guard !scopes.isEmpty else { return }
+        scope = scope.map { $0 + 1 < scopes.count ? $0 + 1 : nil } ?? 0
+        title = scope.map { "Within " + scopes[$0].words } ?? "Guideline library"
     }
 
     static func ways(from page: GuidelinePage) -> ChooserOverlay {

@@ -20,6 +20,10 @@ extension Workstation {
     private mutating func handleTyped(_ key: Key, in chooser: ChooserOverlay) -> [Effect] {
         var chooser = chooser
         guard var field = chooser.field else { return [] }
+        if key == .named(.tab), chooser.kind == .library {
+            chooser.turnScope()
+            return searchLibrary(chooser)
+        }
         let event = field.handle(key)
         chooser.field = field
         switch event {
@@ -29,14 +33,19 @@ extension Workstation {
         case .submitted:
             return submit(chooser)
         case .changed where chooser.kind == .library:
-            chooser.generation += 1
-            chooser.cursor = 0
-            overlay = .chooser(chooser)
-            return [.searchLibrary(field.text, generation: chooser.generation)]
+            return searchLibrary(chooser)
         case .changed, .moved, .ignored:
             overlay = .chooser(chooser)
             return []
         }
+    }
+
+    private mutating func searchLibrary(_ chooser: ChooserOverlay) -> [Effect] {
+        var chooser = chooser
+        chooser.generation += 1
+        chooser.cursor = 0
+        overlay = .chooser(chooser)
+        return [.searchLibrary(chooser.field?.text ?? "", within: chooser.within, generation: chooser.generation)]
     }
 
     /// Enter in the field: in the library it chooses, in the records it searches.

@@ -15,8 +15,14 @@ extension CaseScreen {
         blocks.append(.init(text: "", role: .body))
         let wanted = tellingWords(desk.item.matter)
         for (index, passage) in page.passages.enumerated() {
-            var block = ReadingText.Block(text: passage.text, role: .body)
-            block.marks = marks(of: index, in: passage.text, desk.guidelines, words: wanted)
+            var block: ReadingText.Block
+            switch passage.change {
+            case .removed: block = .init(text: "− " + passage.text, role: .error)
+            case .added: block = .init(text: "+ " + passage.text, role: .success)
+            case nil:
+                block = .init(text: passage.text, role: .body)
+                block.marks = marks(of: index, in: passage.text, desk.guidelines, words: wanted)
+            }
             blocks.append(block)
             blocks.append(.init(text: "", role: .body))
         }

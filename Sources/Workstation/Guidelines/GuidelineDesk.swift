@@ -47,7 +47,7 @@ struct GuidelineDesk: Sendable {
 
     /// Begins to choose sentences of the section that is shown; false when it has none.
     mutating func beginQuoting() -> Bool {
-        guard let shown else { return false }
+        guard let shown, !shown.passages.contains(where: { $0.change != nil }) else { return false }
         let sentences = shown.passages.enumerated().flatMap { index, passage in
             Sentences.ranges(of: passage.text).map { Quoting.Sentence(passage: index, range: $0) }
         }

@@ -31,6 +31,14 @@ public struct GuidelinePage: Hashable, Sendable {
         }
     }
 
+    /// How a passage came between two editions.
+    public enum Change: Hashable, Sendable {
+        /// The earlier edition has it and the later has not.
+        case removed
+        /// The later edition has it and the earlier has not.
+        case added
+    }
+
     /// One passage.
     public struct Passage: Hashable, Sendable {
         /// Its name in the library.
@@ -39,12 +47,15 @@ public struct GuidelinePage: Hashable, Sendable {
         public var text: String
         /// The digest of its text.
         public var digest: String
+        /// How it came between two editions; nil on a page of one edition.
+        public var change: Change?
 
         /// A passage from its parts.
-        public init(id: String, text: String, digest: String) {
+        public init(id: String, text: String, digest: String, change: Change? = nil) {
             self.id = id
             self.text = text
             self.digest = digest
+            self.change = change
         }
     }
 
