@@ -4,13 +4,14 @@ internal import TextUI
 extension Workstation {
     /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
     mutating func handle(_ key: Key) -> [Effect] {
-        if opening != nil {
-            // Esc gives the opening up; all else waits for the case.
+        if opening != nil || wantsTemplates {
+            // Esc gives it up; all else waits for the case, or the templates.
             guard key == .named(.escape) else {
                 typedAhead.append(key)
                 return []
             }
             opening = nil
+            wantsTemplates = false
             typedAhead = []
             return []
         }

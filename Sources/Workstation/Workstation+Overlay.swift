@@ -127,7 +127,10 @@ extension Workstation {
 
     /// Shows the templates, reading them first when they are not at hand.
     mutating func askTemplates() -> [Effect] {
-        guard templates != nil else { return [.loadTemplates] }
+        guard templates != nil else {
+            wantsTemplates = true
+            return [.loadTemplates]
+        }
         return showTemplates()
     }
 

@@ -30,7 +30,9 @@ extension Workstation {
         case .templatesLoaded(let templates, let problems):
             self.templates = templates
             if let problem = problems.first { notice = Notice(kind: .error, text: problem) }
-            return showTemplates()
+            guard wantsTemplates else { return [] }
+            wantsTemplates = false
+            return showTemplates() + takeTypedAhead()
         case .guidelinesFound(let number, let item, let line, let pages):
             caseFile?.guidelinesFound(number, item: item, line: line, pages: pages)
             return []
@@ -103,10 +105,16 @@ extension Workstation {
         if let draft = drafts.first {
             _ = note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
         }
+        // The templates are read while the summary is; t shows them at once.
+        if templates == nil { effects.append(.loadTemplates) }
+        return effects + takeTypedAhead()
+    }
+
+    /// Gives the keys that were typed ahead to the screen that they were meant for.
+    private mutating func takeTypedAhead() -> [Effect] {
         let keys = typedAhead
         typedAhead = []
-        for key in keys { effects += handle(key) }
-        return effects
+        return keys.flatMap { handle($0) }
     }
 
     private mutating func changed(_ reviewCase: ReviewCase, item: Int, at time: ClockTime) -> [Effect] {
@@ -138,7 +146,11 @@ extension Workstation {
         case .decide(_, let decision):
             caseFile?.decisionFailed(item: decision.item)
             return []
-        case .countWorklist, .loadCounts, .loadRecordPage, .loadTemplates, .discardDraft, .reopen, .startTimer,
+        case .loadTemplates:
+            wantsTemplates = false
+            typedAhead = []
+            return []
+        case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
             .removeLink, .saveTemplate, .check, .suspend, .repaint, .quit:
             return []

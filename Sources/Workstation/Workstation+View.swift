@@ -29,7 +29,10 @@ extension Workstation {
             if desk.citationField != nil { return }
             if desk.isWriting {
                 Chrome.footer(
-                    [("Esc", "done"), ("Tab", "next blank"), ("^Z", "undo"), ("^Y", "redo"), ("^W", "erase word")],
+                    [
+                        ("Esc", "done"), ("Tab", "next blank"), ("^G", "quote"), ("^Z", "undo"), ("^Y", "redo"),
+                        ("^W", "erase word"),
+                    ],
                     notice: notice, right: "writing", in: &frame)
                 return
             }

@@ -21,6 +21,8 @@ public struct Workstation: Sendable {
     var templates: [RationaleTemplate]?
     /// The case that is being read to be opened.
     var opening: CaseNumber?
+    /// Whether the templates are to be shown as soon as they are read.
+    var wantsTemplates = false
     /// What was typed meanwhile: it is meant for the case.
     var typedAhead: [Key] = []
 

@@ -75,6 +75,17 @@ struct GuidelineTests {
         #expect(!text.contains("(MTUS"))
     }
 
+    @Test("A quotation is fetched from within the rationale, and writing goes on at the next blank")
+    func quotesWhileWriting() throws {
+        var harness = harness()
+        harness.type("<enter> i u t <enter> <c-g> <enter>")
+        let desk = try #require(harness.model.caseFile?.desks[0])
+        #expect(desk.isWriting)
+        #expect(
+            desk.editor.text.contains("“Opioids after an operation serve for the shortest time that pain demands.”"))
+        #expect(desk.editor.selection == desk.editor.blanks.first)
+    }
+
     @Test("A cross-reference is followed and come back from")
     func follows() {
         var harness = harness()

@@ -24,6 +24,7 @@ extension CaseScreen {
         switch key {
         case .named(.escape), .character("q"):
             desks[item - 1].guidelines.quoting = nil
+            resumeWriting(item: item)
             return []
         case .named(.enter): return quoteChosen(item: item)
         case .character("v"):
@@ -97,7 +98,7 @@ extension CaseScreen {
                 EvidenceLink(
                     sentence: quotation,
                     evidence: .passage(id: chosen.passage.id, span: chosen.span, digest: chosen.passage.digest))))
-        remark = "quoted and linked; e goes on writing"
+        resumeWriting(item: item)
         return effects + checkQuotations()
     }
 

@@ -26,6 +26,8 @@ struct GuidelineDesk: Sendable {
     /// The guideline line that the pages were looked up for; nil before the first answer.
     var resolvedLine: String?
     var quoting: Quoting?
+    /// Whether writing goes on once the choice is made: it was begun from the rationale.
+    var resumesWriting = false
     /// Whether the choice of sentences grows with the cursor.
     var isGrowing = false
     /// The quotations of the rationale, for the state of the text they were found in.

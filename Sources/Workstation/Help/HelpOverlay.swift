@@ -14,6 +14,7 @@ struct HelpOverlay: Sendable {
     private static let editorLines = [
         ("Esc", "done: a chosen decision is recorded when no blank is open"),
         ("Tab  S-Tab", "next or previous blank"),
+        ("^G", "quote the guideline here, then on with writing"),
         ("^Z  ^Y", "undo, redo"),
         ("^W  ^U  ^K", "erase the word, to the start, to the end of the line"),
     ]
