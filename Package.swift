@@ -83,6 +83,9 @@ let package = Package(
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
+        .executableTarget(
+            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters"],
+            path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
             swiftSettings: house),

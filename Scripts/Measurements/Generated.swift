@@ -1,0 +1,1 @@
+../../Tests/GuidelinesTests/Generated.swift

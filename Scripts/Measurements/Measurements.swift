@@ -1,0 +1,49 @@
+import Foundation
+
+/// Measures the guideline library and the determination check, and prints a table; `Scripts/bench` calls it.
+///
+///     Measurements library FOLDER    the libraries are made in the folder and removed again
+///     Measurements check LETTERS     a folder of letters as text
+@main
+enum Measurements {
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        do {
+            switch (arguments.count, arguments.first, arguments.last) {
+            case (2, "library", let folder?):
+                Table.head()
+                for passages in [1_000, 10_000, 100_000] {
+                    try LibraryMeasurement(passages: passages, folder: folder).run()
+                }
+            case (2, "check", let folder?):
+                let measurement = try CheckMeasurement(folder: folder)
+                Table.head()
+                try measurement.run()
+            default:
+                fail("Say what to measure: library FOLDER or check LETTERS.")
+            }
+        } catch {
+            fail("\(error)")
+        }
+    }
+
+    private static func fail(_ sentence: String) -> Never {
+        FileHandle.standardError.write(Data((sentence + "\n").utf8))
+        exit(1)
+    }
+}
+
+/// Why nothing can be measured.
+enum MeasurementError: Error, CustomStringConvertible {
+    /// The folder has no letter that can be read, or is none.
+    case noLetters(folder: String)
+    /// Nothing can be made in the folder.
+    case cannotWrite(folder: String)
+
+    var description: String {
+        switch self {
+        case .noLetters(let folder): "\(folder): holds no letter as text; name a folder with some."
+        case .cannotWrite(let folder): "\(folder): nothing can be made there; name a folder that can be written."
+        }
+    }
+}
