@@ -92,8 +92,8 @@ extension WorklistScreen {
         let due = DueWords(due: row.due, state: row.state, today: today)
         if isSelected { frame.fill(row: line, column: 0, columns: frame.columns, role: .selection) }
         func role(_ role: Role) -> Role { isSelected ? .selection : role }
-        frame.write(
-            isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(due.isLate ? .error : .body))
+        // The sign needs no colour of its own: the words beside it have it, and a line costs fewer bytes.
+        frame.write(isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(.body))
         frame.write(row.number.text, row: line, column: columns.number, role: role(.body), limit: columns.numberWidth)
         frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: 10)
         if let priority = columns.priority {
