@@ -101,7 +101,14 @@ extension Workstation {
 
     private mutating func stepBack() -> [Effect] {
         guard var screen = caseFile else { return [.quit] }
+        if let origin = screen.origin, screen.page != .summary, !screen.page.isItem {
+            screen.origin = nil
+            let effects = screen.go(to: origin)
+            caseFile = screen
+            return effects
+        }
         if screen.page.isItem {
+            screen.origin = nil
             screen.go(to: .summary)
             caseFile = screen
             return []

@@ -34,6 +34,8 @@ struct DecidingTests {
         try await terminal.type("o", waitFor: "overturn  recorded")
         try await terminal.type("p", waitFor: "Letter preview")
         try await terminal.type("G", waitFor: ": Overturned")
+        try await terminal.type("q", waitFor: "item 2 of 2")
+        try await terminal.type("q", waitFor: "· Summary ·")
         try await terminal.type("q", waitFor: "Worklist")
         try await terminal.wait(for: "2/2")
         try await terminal.type("q")

@@ -66,6 +66,18 @@ struct GuidelineTests {
                 == "For lesser procedures not beyond two to three weeks.")
     }
 
+    @Test("A quotation goes behind the sentence at the cursor, never into it")
+    func quotesBehindSentence() {
+        var harness = harness()
+        harness.type("<enter> i e")
+        harness.write("One stands here. Two stands there.")
+        for _ in 0..<25 { harness.type("<left>") }
+        harness.type("<escape> y <enter>")
+        let text = harness.model.caseFile?.desks[0].editor.text ?? ""
+        #expect(text.hasPrefix("One stands here. “Opioids after"))
+        #expect(text.hasSuffix("1.4 After surgery). Two stands there."))
+    }
+
     @Test("Over a blank only the quotation goes")
     func quotesIntoBlank() {
         var harness = harness()

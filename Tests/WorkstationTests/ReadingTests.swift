@@ -41,6 +41,16 @@ struct ReadingTests {
         #expect(text.lines[1].marks.map(\.range) == [0..<5])
     }
 
+    @Test(
+        "A step back from the records or the letter returns to the item they were gone to from", arguments: ["r", "p"])
+    func stepsBack(key: String) {
+        var harness = Harness()
+        harness.type("<enter> i \(key) q")
+        #expect(harness.model.caseFile?.page == .item(1))
+        harness.type("q q")
+        #expect(harness.model.caseFile == nil)
+    }
+
     @Test("Digits go to items, and one that is not there says so")
     func digits() {
         var harness = Harness()

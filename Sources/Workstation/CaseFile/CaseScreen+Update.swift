@@ -8,8 +8,11 @@ extension CaseScreen {
         case .nextPage: return turn(1)
         case .previousPage: return turn(-1)
         case .summary: return go(to: .summary)
-        case .letter: return go(to: .letter)
+        case .letter:
+            origin = page.isItem ? page : origin
+            return go(to: .letter)
         case .records:
+            origin = page.isItem ? page : origin
             guard let record = reviewCase.records.first else { return [] }
             return go(to: .record(record.position, page: 1))
         case .item:

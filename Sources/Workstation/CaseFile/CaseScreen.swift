@@ -26,6 +26,8 @@ struct CaseScreen: Sendable {
     /// Raised with every question to the check: an answer to an older one is dropped.
     var checkGeneration = 0
     var isCheckTimerSet = false
+    /// The item from which the records or the letter were gone to; a step back returns there.
+    var origin: CasePage?
     /// A remark for the bottom line, taken by ``takeRemark()``.
     var remark: String?
     /// The wrapped text of the page that is read, kept until page, size or content change.

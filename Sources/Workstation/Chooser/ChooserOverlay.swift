@@ -97,7 +97,7 @@ extension ChooserOverlay {
 
     static func records(sentence: String) -> ChooserOverlay {
         ChooserOverlay(
-            kind: .records(sentence: sentence), title: "Search the records", field: LineField(), isTyping: true,
+            kind: .records(sentence: sentence), title: "Records for: \(sentence)", field: LineField(), isTyping: true,
             emptyWords: "Type words and press Enter: the lines of the records that have them are listed.",
             enterWord: "link")
     }

@@ -82,11 +82,11 @@ extension CaseScreen {
             desks[item - 1].editor.insert(quotation)
         } else {
             let source = page.citation.words.replacing(" › ", with: ", ")
+            // After the sentence at the cursor, never within it.
             let text = desks[item - 1].editor.text
-            let cursor = desks[item - 1].editor.cursor
-            let before = Array(text).prefix(cursor).last
-            let gap = before.map { $0.isWhitespace ? "" : " " } ?? ""
-            desks[item - 1].editor.insert("\(gap)\(quotation) (\(source))")
+            let end = Sentences.around(desks[item - 1].editor.cursor, in: text)?.upperBound ?? 0
+            desks[item - 1].editor.moveCursor(to: end)
+            desks[item - 1].editor.insert("\(end > 0 ? " " : "")\(quotation) (\(source)).")
         }
         var effects = touched(item: item)
         if page.origin != .cited || !desks[item - 1].guidelines.trail.isEmpty {
