@@ -32,7 +32,7 @@ public enum Effect: Hashable, Sendable {
     /// Take a link away.
     case removeLink(CaseNumber, item: Int, id: Int)
     /// Check what a case says by now, the written and not yet recorded included.
-    case check(CaseNumber, Determination, state: CaseState, generation: Int)
+    case check(CaseNumber, Determination, generation: Int)
     /// Keep a rationale as a template of the reviewer's own: its name, its kinds and decision, its body.
     case saveTemplate(RationaleTemplate)
     /// Put a draft on disk.

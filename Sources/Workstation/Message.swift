@@ -53,8 +53,6 @@ package enum Message: Sendable {
     case conflict(CaseNumber)
     /// A timer ran out.
     case timer(WorkTimer)
-    /// The store changed behind the screen.
-    case storeChanged
     /// The terminal is going away: save what there is.
     case leaving
 }

@@ -80,8 +80,6 @@ extension Workstation {
             return caseFile?.checkTimer(number) ?? []
         case .timer(.filter(let generation)):
             return worklist.filterTimer(generation: generation, height: worklistHeight)
-        case .storeChanged:
-            return worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
         case .leaving:
             return (caseFile?.saveAllDrafts() ?? []) + [.quit]
         }

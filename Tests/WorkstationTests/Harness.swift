@@ -127,7 +127,7 @@ struct Harness {
         case .quit:
             isOver = true
             return nil
-        case .check(let number, let determination, _, let generation):
+        case .check(let number, let determination, let generation):
             return .checked(number, findings(determination), generation: generation)
         case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil

@@ -4,7 +4,7 @@ internal import Checks
 /// Runs the check for the workstation.
 enum CheckDesk {
     /// What the check finds in a determination as it stands; nothing about an item that has no rationale yet.
-    static func findings(_ determination: Determination, state: CaseState) throws -> [Finding] {
+    static func findings(_ determination: Determination) throws -> [Finding] {
         // Records are listed by links, not in the letter, so what asks for a list of documents would always speak.
         let input = CheckInput(determination, kind: .publishedCopy)
         return Check.run(input, profile: try CheckProfile.california()).filter { finding in

@@ -88,7 +88,7 @@ final class EffectRunner: Sendable {
             .read
         case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .templateSaved: .change
         case .failed(let effect, _): kind(of: effect)
-        case .key, .resized, .today, .timer, .storeChanged, .leaving: nil
+        case .key, .resized, .today, .timer, .leaving: nil
         }
     }
 
@@ -123,8 +123,8 @@ final class EffectRunner: Sendable {
             case .findQuotations(let number, let item, let rationale, let revision):
                 let found = try shelf.quotations(in: rationale)
                 return .quotationsFound(number, item: item, revision: revision, found: found)
-            case .check(let number, let determination, let state, let generation):
-                return .checked(number, try CheckDesk.findings(determination, state: state), generation: generation)
+            case .check(let number, let determination, let generation):
+                return .checked(number, try CheckDesk.findings(determination), generation: generation)
             case .loadLinks(let number):
                 return .linksLoaded(number, try await store.links(of: number))
             case .searchRecords(let number, let words, let generation):

@@ -9,28 +9,22 @@ internal import Workstation
 final class Session {
     /// How long a frame may wait for answers of the disk, so that a page is painted once and whole.
     private static let patience = Duration.milliseconds(8)
-    /// How often another process's changes are looked for, in milliseconds.
-    private static let watchInterval = 2000
 
     private let screen: Screen
     private let loop: EventLoop
     private let mailbox: Mailbox<Message>
     private let runner: EffectRunner
-    private let store: any CaseStore
     private let clock: SessionClock
     private var model: Workstation
     private var timers = TimerQueue()
     private var isOver = false
     private var today: Day
-    private var counter: Int?
-    private var lastWatch = ContinuousClock.now
 
     init(
         screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
         self.loop = loop
-        self.store = store
         self.clock = clock
         mailbox = Mailbox(waker: loop.waker)
         runner = EffectRunner(store: store, shelf: shelf, actor: actor, clock: clock, mailbox: mailbox)

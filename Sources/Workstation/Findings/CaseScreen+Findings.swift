@@ -23,7 +23,7 @@ extension CaseScreen {
     /// Asks for a check of the case as it is written.
     mutating func check() -> [Effect] {
         checkGeneration += 1
-        return [.check(number, asWritten, state: reviewCase.state, generation: checkGeneration)]
+        return [.check(number, asWritten, generation: checkGeneration)]
     }
 
     mutating func setCheckTimer() -> [Effect] {
