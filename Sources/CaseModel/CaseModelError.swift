@@ -4,6 +4,8 @@ public enum CaseModelError: Error, Hashable, Sendable {
     case notACaseNumber(String)
     /// The name is none of those a person may act under.
     case notAnActor
+    /// The text is no reviewer's pseudonym; it is at most 32 characters of what was given.
+    case notAReviewerID(String)
 }
 
 extension CaseModelError: CustomStringConvertible {
@@ -12,6 +14,8 @@ extension CaseModelError: CustomStringConvertible {
         switch self {
         case .notACaseNumber(let text):
             "“\(text)” is not a case number; a case number has letters, digits and hyphens, as CM17-0003890."
+        case .notAReviewerID(let text):
+            "“\(text)” is not a reviewer's id; an id has up to 32 letters, digits and inner hyphens, as R-0042."
         case .notAnActor:
             "A name to act under has 1 to 64 characters and no control characters."
         }
