@@ -12,14 +12,15 @@ struct OpenCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var library: LibraryOptions
-    @Option(help: "The theme: \(Themes.names.joined(separator: ", ")).") var theme: String?
+    @Option(help: "The theme: \(Themes.names.joined(separator: ", ")), or one of your own in the configuration folder.")
+    var theme: String?
 
     @MainActor
     func run() async throws {
         try await reporting {
             let actor = try Place.actor()
             let configuration = try Configuration.read()
-            let style = try Themes.named(theme ?? configuration.theme ?? "dark")
+            let style = try ThemeShelf.theme(named: theme ?? configuration.theme ?? "dark").sheet
             let store = try store.open()
             defer { store.close() }
             let clock = SessionClock()
