@@ -9,7 +9,7 @@ struct StoreOptions: ParsableArguments {
 
     var path: String { store ?? Place.store }
 
-    func open() throws -> SQLiteCaseStore { 
+    func open() throws -> SQLiteCaseStore {
         try SQLiteCaseStore.open(at: path, dueRule: try CurrentProgramme.dueRule())
     }
 }
