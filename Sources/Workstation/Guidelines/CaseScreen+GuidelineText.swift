@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import TextUI
 
 extension CaseScreen {
@@ -6,7 +7,7 @@ extension CaseScreen {
     /// published letter had decided, once that may be seen.
     func guidelineText(_ item: Int, width: Int) -> ReadingText {
         let desk = desks[item - 1]
-        var blocks = publishedBlocks(item)
+        var blocks = publishedBlocks(item) + lineBlocks(item)
         guard let page = desk.guidelines.shown else {
             return ReadingText(blocks + citationBlocks(desk), width: width)
         }
@@ -43,6 +44,14 @@ extension CaseScreen {
         ]
         if !theirs.reviewerGuideline.isEmpty { blocks.append(.init(text: theirs.reviewerGuideline, role: .muted)) }
         return blocks + [.init(text: theirs.rationale, role: .quotation), .init(text: "", role: .body)]
+    }
+
+    /// The guideline line itself, when the check points to words of it.
+    private func lineBlocks(_ item: Int) -> [ReadingText.Block] {
+        let line = desks[item - 1].guideline
+        let marks = findingMarks(.reviewerGuideline, item: item, in: line)
+        guard !marks.isEmpty else { return [] }
+        return [.init(text: line, role: .body, marks: marks), .init(text: "", role: .body)]
     }
 
     /// What stands there while the library has nothing to show: the citation itself.
