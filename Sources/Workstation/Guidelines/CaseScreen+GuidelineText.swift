@@ -20,6 +20,9 @@ extension CaseScreen {
             switch passage.change {
             case .removed: block = .init(text: "− " + passage.text, role: .error)
             case .added: block = .init(text: "+ " + passage.text, role: .success)
+            case .altered:
+                block = .init(text: passage.text, role: .body)
+                block.marks = passage.words.map { .init(range: $0.range, role: $0.isAdded ? .success : .error) }
             case nil:
                 block = .init(text: passage.text, role: .body)
                 block.marks = marks(of: index, in: passage.text, desk.guidelines, words: wanted)
