@@ -133,7 +133,10 @@ extension Workstation {
         switch reviewCase.state {
         case .decided:
             let outcome = reviewCase.determination.outcome.words
-            _ = note("every item is decided: \(outcome); p shows the letter")
+            let errors = caseFile?.errorWords ?? ""
+            _ = note(
+                "every item is decided: \(outcome); "
+                    + (errors.isEmpty ? "p shows the letter" : "\(errors), ! shows what"))
         case .received, .assigned, .inReview, .published:
             let open = reviewCase.determination.items.count { $0.decision == nil }
             _ = note("saved; \(open) of \(reviewCase.determination.items.count) still open")

@@ -195,7 +195,7 @@ struct FindingTests {
         harness.wait()
         harness.expectFrame("item-marks")
         let frame = harness.model.view()
-        #expect(harness.screen.contains("ENorco  #30 is"))
+        #expect(harness.screen.contains("E┃Norco  #30 is"))
         #expect(frame.text.contains("W Decision based on MTUS Knee."))
         harness.type("0")
         harness.expectFrame("summary-marks")

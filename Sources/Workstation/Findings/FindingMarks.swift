@@ -18,14 +18,16 @@ extension CaseScreen {
 }
 
 extension Frame {
-    /// Marks words in an editor; the letter of each mark stands in the bar at the left, so that no colour is needed.
+    /// Marks words in an editor; the letter of each mark stands at the left of its bar, so that no colour is needed.
     mutating func mark(_ marks: [ReadingText.Mark], of editor: Editor, in rect: Rect) {
         guard !rect.isEmpty, !marks.isEmpty else { return }
         let view = editor.layout(width: Editor.textWidth(in: rect), height: rect.rows)
         for (row, line) in view.lines.enumerated() {
             for mark in marks where mark.range.overlaps(line.range) {
                 paint(mark.range, role: mark.role, line, row: rect.row + row, in: rect)
-                if let sign = mark.sign { write(sign, row: rect.row + row, column: rect.column, role: mark.role) }
+                if let sign = mark.sign {
+                    write(sign, row: rect.row + row, column: max(0, rect.column - 1), role: mark.role)
+                }
             }
         }
     }

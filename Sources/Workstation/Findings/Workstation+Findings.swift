@@ -87,7 +87,7 @@ extension Workstation {
             let reason = Prose.normalized(field.text)
             guard !reason.isEmpty else {
                 findings.remark =
-                    "An override needs a reason, which the audit log keeps; Esc leaves the finding as it is."
+                    "An override needs a reason; the audit log keeps it. Esc leaves the finding."
                 return []
             }
             (findings.reason, findings.remark) = (nil, "")

@@ -37,7 +37,8 @@ extension CaseScreen {
         let label = (words: " Decision ", role: Role.heading)
         let both = [choice(.upheld, "uphold", .upheld), choice(.overturned, "overturn", .overturned)]
         let chosen = zip([Decision.upheld, .overturned], both).filter { $0.0 == desk.chosen }.map(\.1)
-        return [[label] + both, both, chosen, []]
+        let word = desk.chosen.map { [(words: $0 == .upheld ? " uphold " : " overturn ", role: Role.heading)] } ?? []
+        return [[label] + both, both, chosen, word, []]
     }
 
     private func state(of desk: ItemDesk) -> (words: String, role: Role) {

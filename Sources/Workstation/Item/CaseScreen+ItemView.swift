@@ -85,7 +85,7 @@ extension CaseScreen {
             let words =
                 reviewCase.state.isOpenToDecision
                 ? "No rationale yet: t fills a template, e writes one." : "The letter gives no rationale."
-            frame.write(words, row: rect.row, column: 2, role: .muted)
+            frame.write(words, row: rect.row, column: rect.column + 2, role: .muted)
             return
         }
         frame.draw(desk.editor, in: rect, isFocused: desk.isWriting)

@@ -33,8 +33,10 @@ struct ItemLayout: Hashable, Sendable {
         let paneRows = max(0, left - editorRows)
         let paneTop = 1 + headRows + (hasRule ? 1 : 0)
         decision = Rect(row: paneTop + paneRows, column: 1, rows: 1, columns: max(1, columns - 2))
+        // Column 0 is for the signs of the check.
         editor = Rect(
-            row: decision.row + 1, column: 0, rows: max(0, rows - 1 - decision.row - 1), columns: min(columns, 112))
+            row: decision.row + 1, column: 1, rows: max(0, rows - 1 - decision.row - 1),
+            columns: max(1, min(columns - 1, 112)))
         func area(_ column: Int, _ width: Int) -> Rect {
             Rect(row: paneTop, column: column, rows: paneRows, columns: max(1, width))
         }
