@@ -114,7 +114,9 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "ReviewToolTests",
-            dependencies: ["CaseModel", "Guidelines", "Programmes", "ReviewTool", "Workstation"],
+            dependencies: [
+                "CaseModel", "CaseStore", "Checks", "Guidelines", "Programmes", "ReviewTool", "Workstation",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),

@@ -116,6 +116,18 @@ static inline void imr_clear(void) { werase(stdscr); }
 static inline void imr_forget_screen(void) { clearok(curscr, TRUE); }
 static inline void imr_resume(void) { reset_prog_mode(); }
 static inline void imr_end(void) { endwin(); }
+/* Whether the terminal has a second screen, so that leaving it brings the first one back. */
+static inline bool imr_has_second_screen(void) {
+    char *enter = tigetstr("smcup");
+    return enter && enter != (char *)-1 && *enter;
+}
+static inline void imr_wipe(void) {
+    werase(stdscr);
+    clearok(stdscr, TRUE);
+    wmove(stdscr, 0, 0);
+    wnoutrefresh(stdscr);
+    doupdate();
+}
 static inline int imr_rows(void) { return getmaxy(stdscr); }
 static inline int imr_columns(void) { return getmaxx(stdscr); }
 /* Goes out at once, past ncurses, whose own buffer is empty between updates. */

@@ -85,6 +85,23 @@ public protocol CaseStore: Sendable {
     func searchRecords(_ words: String, in number: CaseNumber, limit: Int) async throws
         -> (hits: [RecordHit], total: Int)
 
+    // MARK: Overrides
+
+    /// Lets a finding of the check stand, with the reviewer's reason, which the audit log keeps. A new reason takes the
+    /// place of an older one; the same reason changes nothing. The actor and the time given are not looked at: those of
+    /// the command are kept. The revision of the case is not raised.
+    /// - Throws: ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``,
+    ///   ``CaseStoreError/incompleteOverride(_:)``.
+    /// - Returns: the override as it is kept, its reason as prose.
+    func overrideFinding(_ override: FindingOverride, in number: CaseNumber, by actor: Actor) async throws
+        -> FindingOverride
+    /// Takes an override back; nothing happens when there is none of this finding.
+    /// - Throws: ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``.
+    func liftOverride(rule: String, item: Int?, fingerprint: String, in number: CaseNumber, by actor: Actor)
+        async throws
+    /// The overrides of a case: those of the whole letter first, then by item, within these by rule.
+    func overrides(of number: CaseNumber) async throws -> [FindingOverride]
+
     // MARK: Watching
 
     /// A number that changes whenever anything in the store changed, by this process or another.

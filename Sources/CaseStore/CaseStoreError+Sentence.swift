@@ -15,6 +15,8 @@ extension CaseStoreError: CustomStringConvertible {
             "A link of case \(number) needs a sentence of the rationale; put the cursor into one and link again."
         case .emptyEvidence(let number):
             "A link of case \(number) leads nowhere; choose lines, a passage or searched words and link again."
+        case .incompleteOverride(let number):
+            "An override of case \(number) needs a finding and a reason; choose the finding and write why it may stand."
         case .otherContent(let number):
             "Case \(number) is filed with other content; file it under another number, or ask to replace it."
         case .notOpen(let number):

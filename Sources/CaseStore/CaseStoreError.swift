@@ -14,6 +14,8 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case emptySentence(CaseNumber)
     /// A link was asked for to no passage, or to a search for nothing.
     case emptyEvidence(CaseNumber)
+    /// A finding was to be overridden without being named, or without a reason.
+    case incompleteOverride(CaseNumber)
     /// The number is taken by a case with other content.
     case otherContent(CaseNumber)
     /// The case is not open to decision.

@@ -21,6 +21,9 @@ package struct CheckInput: Sendable {
     package var header: HeaderText
     /// The documents of the case file with their pages; nil when they are not at hand.
     package var records: [CaseRecord]?
+    /// The titles of the documents that the determination lists as reviewed; nil when its list is not known apart from
+    /// the case file, which then counts as the list.
+    package var documents: [String]?
     /// Names that must not stand in the letter: the reviewer's, in a publication copy the parties'.
     package var guardedNames: [String]
     /// The requesting physician and day of injury of each item; nil when not known.
@@ -33,13 +36,15 @@ package struct CheckInput: Sendable {
     /// The input of a determination, from the store or being written.
     package init(
         _ determination: Determination, kind: Kind = .madeHere, records: [CaseRecord]? = nil,
-        guardedNames: [String] = [], origins: [ItemOrigin]? = nil, hasConflictAttestation: Bool? = nil,
+        documents: [String]? = nil, guardedNames: [String] = [], origins: [ItemOrigin]? = nil,
+        hasConflictAttestation: Bool? = nil,
         guidelines: (any GuidelineEvidence)? = nil
     ) {
         self.determination = determination
         self.kind = kind
         header = HeaderText(of: determination)
         self.records = records
+        self.documents = documents
         self.guardedNames = guardedNames
         self.origins = origins
         self.hasConflictAttestation = hasConflictAttestation

@@ -91,6 +91,8 @@ public final class Screen {
     public func close() {
         guard isOpen else { return }
         isOpen = false
+        // A terminal with one screen would go on showing somebody's health record.
+        if !imr_has_second_screen() { imr_wipe() }
         leave()
     }
 

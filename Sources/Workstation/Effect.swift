@@ -31,6 +31,12 @@ public enum Effect: Hashable, Sendable {
     case addLink(CaseNumber, item: Int, EvidenceLink)
     /// Take a link away.
     case removeLink(CaseNumber, item: Int, id: Int)
+    /// Read which findings of a case reviewers let stand.
+    case loadOverrides(CaseNumber)
+    /// Let a finding stand; who and when is the runner's affair.
+    case overrideFinding(CaseNumber, FindingOverride)
+    /// Let a finding count again.
+    case liftOverride(CaseNumber, rule: String, item: Int?, fingerprint: String)
     /// Check what a case says by now, the written and not yet recorded included.
     case check(CaseNumber, Determination, generation: Int)
     /// Keep a rationale as a template of the reviewer's own: its name, its kinds and decision, its body.

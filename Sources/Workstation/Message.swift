@@ -39,6 +39,10 @@ package enum Message: Sendable {
     case recordsSearched(words: String, hits: [RecordHit], total: Int, generation: Int)
     /// What the check found in the state of that generation.
     case checked(CaseNumber, [Finding], generation: Int)
+    /// Which findings of a case reviewers let stand.
+    case overridesLoaded(CaseNumber, [FindingOverride])
+    /// An override was made or lifted; which there are now, and what to say about it.
+    case overridesChanged(CaseNumber, [FindingOverride], remark: String)
     /// A template of the reviewer's own is on disk, in this file.
     case templateSaved(path: String)
     /// A draft is on disk.

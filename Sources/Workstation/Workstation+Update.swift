@@ -50,13 +50,24 @@ extension Workstation {
             return []
         case .linksChanged(let number, let links, let remark):
             caseFile?.linksLoaded(number, links)
-            return note(remark)
+            // The documents reviewed are the linked ones.
+            let recheck = caseFile?.number == number ? caseFile?.check() ?? [] : []
+            return recheck + note(remark)
         case .recordsSearched(let words, let hits, let total, let generation):
             recordsSearched(words: words, hits: hits, total: total, generation: generation)
             return []
         case .checked(let number, let findings, let generation):
             caseFile?.checked(number, findings: findings, generation: generation)
+            refreshFindings()
             return []
+        case .overridesLoaded(let number, let overrides):
+            caseFile?.overridesLoaded(number, overrides)
+            refreshFindings()
+            return []
+        case .overridesChanged(let number, let overrides, let remark):
+            caseFile?.overridesLoaded(number, overrides)
+            refreshFindings()
+            return note(remark)
         case .templateSaved(let path):
             templates = nil
             return note("kept as a template: \(path)")
@@ -94,12 +105,13 @@ extension Workstation {
     private mutating func opened(_ reviewCase: ReviewCase, drafts: [Draft]) -> [Effect] {
         if caseFile?.number == reviewCase.number {
             caseFile?.reread(reviewCase, drafts: drafts)
-            return []
+            return [.loadOverrides(reviewCase.number)] + (caseFile?.check() ?? [])
         }
         guard opening == reviewCase.number else { return [] }
         opening = nil
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
-        var effects = [Effect.loadLinks(reviewCase.number)] + (caseFile?.check() ?? [])
+        var effects =
+            [Effect.loadLinks(reviewCase.number), .loadOverrides(reviewCase.number)] + (caseFile?.check() ?? [])
         if let draft = drafts.first {
             _ = note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
         }
@@ -121,7 +133,10 @@ extension Workstation {
         switch reviewCase.state {
         case .decided:
             let outcome = reviewCase.determination.outcome.words
-            _ = note("every item is decided: \(outcome); p shows the letter")
+            let errors = caseFile?.errorWords ?? ""
+            _ = note(
+                "every item is decided: \(outcome); "
+                    + (errors.isEmpty ? "p shows the letter" : "\(errors), ! shows what"))
         case .received, .assigned, .inReview, .published:
             let open = reviewCase.determination.items.count { $0.decision == nil }
             _ = note("saved; \(open) of \(reviewCase.determination.items.count) still open")
@@ -150,7 +165,8 @@ extension Workstation {
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
-            .removeLink, .saveTemplate, .check, .suspend, .repaint, .quit:
+            .removeLink, .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
+            .quit:
             return []
         }
     }

@@ -22,9 +22,11 @@ struct TerminalTypeTests {
         #expect(terminal.screen.lines == scrolled, "drawn anew, it is what the changes had made of it")
         #expect(terminal.screen.unknown == [])
         #expect(terminal.screen.systemCommands == [])
+        #expect(terminal.screen.text.contains("CM"))
         try await terminal.type("q")
         #expect(try await terminal.waitForEnd() == .exited(0))
         terminal.expectGivenBack()
+        #expect(!terminal.screen.text.contains("CM"), "no case is left on the screen")
     }
 
     @Test("A terminal that cannot place its cursor is talked with line by line")

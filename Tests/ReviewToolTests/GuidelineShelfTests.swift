@@ -78,6 +78,47 @@ struct GuidelineShelfTests {
             changed.passages.contains { $0.change == .added } && changed.passages.contains { $0.change == .removed })
     }
 
+    @Test(
+        "A passage that came to say something else is told word by word",
+        arguments: [
+            ("Not more than 120 mg a day.", "Not more than 80 mg a day.", "Not more than [−120] [+80] mg a day."),
+            ("Heat and cold at home are options.", "Heat at home is an option.", nil),
+            ("One two three four five six.", "One two four five six.", "One two [−three] four five six."),
+            ("One two four five six.", "One two three four five six.", "One two [+three] four five six."),
+            ("One two three four.", "One two three five.", "One two three [−four] [+five]."),
+            ("Ünïcode is 🦴 four here.", "Ünïcode is 🦴 five here.", "Ünïcode is 🦴 [−four] [+five] here."),
+            ("The same words.", "The same words!", nil),
+        ])
+    func wordByWord(earlier: String, later: String, expected: String?) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("imr-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let library = try GuidelineLibrary.open(at: folder + "/guidelines.db")
+        let editions = [(2009, earlier), (2016, later)].map { year, text in
+            ReadGuideline(
+                FrontMatter(publisher: "MTUS", title: "T", year: year),
+                sections: [ReadSection(path: "1", title: "A section", depth: 1, passages: [text])])
+        }
+        try library.import(editions)
+        let changes = EditionChanges(
+            earlier: SectionID(edition: editions[0].edition.id, path: "1"),
+            later: SectionID(edition: editions[1].edition.id, path: "1"))
+        let passages = try changes.page(from: library).passages
+        guard let expected else {
+            #expect(!passages.contains { $0.change == .altered })
+            return
+        }
+        let passage = try #require(passages.first)
+        #expect(passages.count == 1 && passage.change == .altered && passage.text == expected)
+        let characters = Array(passage.text)
+        let marked = passage.words.map { String(characters[$0.range]) }
+        #expect(
+            marked
+                == passage.words.map { $0.isAdded ? "[+" : "[−" }.enumerated().map { index, sign in
+                    sign + String(marked[index].dropFirst(2))
+                })
+        #expect(marked.allSatisfy { $0.hasSuffix("]") } && !marked.isEmpty)
+    }
+
     @Test("A search is kept within the guideline or the section")
     func within() throws {
         let desk = try DemonstrationShelf()

@@ -122,6 +122,17 @@ struct GuidelineTests {
         #expect(harness.effects.last == .searchLibrary("dose", within: nil, generation: 7))
     }
 
+    @Test("A search that finds nothing says so")
+    func findsNothing() {
+        var harness = harness()
+        harness.type("<enter> i /")
+        #expect(!harness.screen.contains("Nothing in the library"))
+        harness.type("x q z")
+        #expect(harness.screen.contains("Nothing in the library has these words."))
+        harness.type("<c-u> d o s e")
+        #expect(!harness.screen.contains("Nothing in the library"))
+    }
+
     @Test("An edition that is not in force is marked")
     func notInForce() {
         var harness = harness()

@@ -20,6 +20,8 @@ struct Harness {
     var links: [CaseNumber: [Int: [EvidenceLink]]] = [:]
     /// What the check finds in a determination.
     var findings: @Sendable (Determination) -> [Finding] = { _ in [] }
+    /// What was let stand, by case.
+    var overrides: [CaseNumber: [FindingOverride]] = [:]
     /// All effects that were asked for, oldest first.
     private(set) var effects: [Effect] = []
     /// Timers that are set and have not run out.
@@ -129,6 +131,14 @@ struct Harness {
             return nil
         case .check(let number, let determination, let generation):
             return .checked(number, findings(determination), generation: generation)
+        case .loadOverrides(let number): return .overridesLoaded(number, overrides[number] ?? [])
+        case .overrideFinding(let number, var override):
+            override.actor = "tester"
+            overrides[number, default: []].append(override)
+            return .overridesChanged(number, overrides[number] ?? [], remark: "overridden: \(override.reason)")
+        case .liftOverride(let number, let rule, let item, let fingerprint):
+            overrides[number]?.removeAll { ($0.rule, $0.item, $0.fingerprint) == (rule, item, fingerprint) }
+            return .overridesChanged(number, overrides[number] ?? [], remark: "the finding counts again")
         case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil
         case .lookUpGuidelines(let number, let item, let question):

@@ -1,4 +1,5 @@
 import CaseModel
+import Checks
 import Testing
 import TextUI
 
@@ -43,6 +44,26 @@ struct ScreenTests {
                 }
             }
         }
+    }
+
+    @Test("The smallest window keeps the guideline, what is chosen and whether it is recorded", arguments: ["u", "o"])
+    func smallest(key: String) {
+        var harness = Harness(rows: 8, columns: 40)
+        harness.findings = { _ in
+            [Finding(rule: "r", severity: .error, item: 1, message: "m", basis: "b", evidence: [])]
+        }
+        harness.type("<enter> i e")
+        harness.write("Not necessary.")
+        harness.type("<escape> \(key)")
+        let word = key == "u" ? "uphold" : "overturn"
+        #expect(harness.screen.contains("Guideline cited"))
+        #expect(harness.screen.contains("(•) \(word)  recorded"))
+        harness.type("e x <escape>")
+        harness.isHanging = true
+        harness.type("e x")
+        harness.wait()
+        #expect(harness.screen.contains(" \(word)  changed, not recorded "))
+        #expect(harness.screen.contains(" E1 "))
     }
 
     @Test("An empty store says what would fill it")

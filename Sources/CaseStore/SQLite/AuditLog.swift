@@ -30,6 +30,11 @@ enum AuditLog {
         var passage: String?
         /// In how many places the searched words were found.
         var found: Int?
+        /// The rule and the fingerprint of a finding that was let stand.
+        var rule: String?
+        var fingerprint: String?
+        /// Why it was let stand, in the reviewer's words.
+        var reason: String?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }

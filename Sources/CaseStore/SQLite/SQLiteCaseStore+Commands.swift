@@ -64,4 +64,22 @@ extension SQLiteCaseStore {
         let filer = filer
         try await write { db in try filer.removeLink(id, item: item, in: number, by: actor, in: db) }
     }
+
+    /// See ``CaseStore/overrideFinding(_:in:by:)``.
+    public func overrideFinding(_ override: FindingOverride, in number: CaseNumber, by actor: Actor) async throws
+        -> FindingOverride
+    {
+        let filer = filer
+        return try await write { db in try filer.override(override, in: number, by: actor, in: db) }
+    }
+
+    /// See ``CaseStore/liftOverride(rule:item:fingerprint:in:by:)``.
+    public func liftOverride(
+        rule: String, item: Int?, fingerprint: String, in number: CaseNumber, by actor: Actor
+    ) async throws {
+        let filer = filer
+        try await write { db in
+            try filer.liftOverride(rule: rule, item: item, fingerprint: fingerprint, in: number, by: actor, in: db)
+        }
+    }
 }

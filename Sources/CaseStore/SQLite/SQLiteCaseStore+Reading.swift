@@ -76,6 +76,13 @@ extension SQLiteCaseStore {
         try await read { db in try CaseReading.documentsReviewed(of: number, in: db) }
     }
 
+    /// See ``CaseStore/overrides(of:)``.
+    public func overrides(of number: CaseNumber) async throws -> [FindingOverride] {
+        try await read { db in
+            try CaseReading.overrides(ofCase: try CaseReading.requiredHead(number, in: db).id, in: db)
+        }
+    }
+
     /// See ``CaseStore/searchRecords(_:in:limit:)``. The memory it takes is that of one page and of the places.
     public func searchRecords(_ words: String, in number: CaseNumber, limit: Int) async throws
         -> (hits: [RecordHit], total: Int)

@@ -7,9 +7,16 @@ struct DocumentsMissing: Rule {
     let basis = "8 CCR 9792.10.6(d); Hacker v. County of Marin"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
-        guard letter.input.kind == .madeHere, let records = letter.input.records, records.isEmpty,
+        guard letter.input.kind == .madeHere,
+            let listed = letter.input.documents ?? letter.input.records.map({ $0.map(\.title) }), listed.isEmpty,
             letter.determination.items.contains(where: { $0.decision != nil })
         else { return [] }
-        return [Observation("There is no list of the documents that were reviewed.", [])]
+        let hasRecords = letter.input.records?.isEmpty == false
+        return [
+            Observation(
+                hasRecords
+                    ? "No sentence is linked to a record, so the list of the documents reviewed is empty."
+                    : "There is no list of the documents that were reviewed.", [])
+        ]
     }
 }

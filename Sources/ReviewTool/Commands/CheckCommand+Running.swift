@@ -56,18 +56,9 @@ struct CheckRunner {
 
     func check(_ number: CaseNumber, in store: SQLiteCaseStore) async throws -> CheckedLetter {
         let reviewCase = try await store.open(number)
-        var records: [CaseRecord] = []
-        for summary in reviewCase.records {
-            var pages: [String] = []
-            for page in 1...max(1, summary.pageCount) where page <= summary.pageCount {
-                pages.append(try await store.recordPage(number, record: summary.position, page: page))
-            }
-            records.append(CaseRecord(title: summary.title, pages: pages))
-        }
-        let isPublished = reviewCase.state == .published
-        let input = CheckInput(
-            reviewCase.determination, kind: isPublished ? .publishedCopy : .madeHere,
-            records: isPublished && records.isEmpty ? nil : records)
+        let surroundings = try await CaseSurroundings.read(number, from: store)
+        let input = surroundings.input(
+            reviewCase.determination, reviewed: try await store.documentsReviewed(of: number), guidelines: nil)
         return CheckedLetter(path: nil, caseNumber: number, findings: findings(input), letter: nil)
     }
 

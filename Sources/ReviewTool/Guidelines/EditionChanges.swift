@@ -36,6 +36,10 @@ struct EditionChanges {
         var passages: [GuidelinePage.Passage] = []
         for difference in differences where difference.later?.id == later || difference.earlier?.id == earlier {
             for part in difference.parts where part.earlier?.text != part.later?.text {
+                if let altered = WordChanges(part) {
+                    passages.append(altered.passage)
+                    continue
+                }
                 if let gone = part.earlier { passages.append(.init(gone, change: .removed)) }
                 if let come = part.later { passages.append(.init(come, change: .added)) }
             }

@@ -43,7 +43,8 @@ extension LinearMode {
 
     func check() async throws {
         guard let desk else { return }
-        let findings = try CheckDesk.findings(desk.asWritten)
+        let findings =
+            try await CheckDesk(store: store).findings(desk.asWritten, of: desk.reviewCase.number, generation: 1) ?? []
         if findings.isEmpty { talk.say("The check finds nothing to mend.") }
         for finding in findings {
             let place = finding.item.map { "item \($0)" } ?? "letter"

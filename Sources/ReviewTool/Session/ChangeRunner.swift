@@ -32,10 +32,17 @@ struct ChangeRunner: Sendable {
             case .removeLink(let number, let item, let id):
                 try await store.removeLink(id, item: item, in: number, by: actor)
                 return .linksChanged(number, try await store.links(of: number), remark: "the link is removed")
+            case .overrideFinding(let number, let override):
+                let kept = try await store.overrideFinding(override, in: number, by: actor)
+                return .overridesChanged(
+                    number, try await store.overrides(of: number), remark: "overridden: \(kept.reason)")
+            case .liftOverride(let number, let rule, let item, let fingerprint):
+                try await store.liftOverride(rule: rule, item: item, fingerprint: fingerprint, in: number, by: actor)
+                return .overridesChanged(
+                    number, try await store.overrides(of: number), remark: "the finding counts again")
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
-                .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .check,
-                .suspend,
-                .repaint, .quit:
+                .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
+                .searchRecords, .check, .suspend, .repaint, .quit:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

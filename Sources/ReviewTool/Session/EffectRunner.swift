@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Checks
 internal import RationaleTemplates
 internal import Synchronization
 internal import Terminal
@@ -14,15 +15,18 @@ final class EffectRunner: Sendable {
     private let clock: SessionClock
     private let mailbox: Mailbox<Message>
     private let shelf: GuidelineShelf
+    private let checks: CheckDesk
     private let changes: AsyncStream<Effect>.Continuation
     private let worker: Task<Void, Never>
     /// Answers that are still to come, for a loop that would rather paint once than twice.
     private let pending = Mutex<(reads: Int, changes: Int)>((0, 0))
 
     init(
-        store: any CaseStore, shelf: GuidelineShelf, actor: Actor, clock: SessionClock, mailbox: Mailbox<Message>
+        store: any CaseStore, shelf: GuidelineShelf, evidence: (any GuidelineEvidence)? = nil, actor: Actor,
+        clock: SessionClock, mailbox: Mailbox<Message>
     ) {
         self.shelf = shelf
+        checks = CheckDesk(store: store, guidelines: evidence)
         self.store = store
         self.actor = actor
         self.clock = clock
@@ -44,7 +48,7 @@ final class EffectRunner: Sendable {
             switch EffectRunner.kind(of: message) {
             case .read: pending.reads = max(0, pending.reads - 1)
             case .change: pending.changes = max(0, pending.changes - 1)
-            case nil: break
+            case .background, nil: break
             }
         }
     }
@@ -58,6 +62,8 @@ final class EffectRunner: Sendable {
         case .read:
             pending.withLock { $0.reads += 1 }
             Task { [self] in mailbox.post(await answer(to: effect)) }
+        case .background:
+            Task(priority: .utility) { [self] in mailbox.post(await answer(to: effect)) }
         case nil:
             break
         }
@@ -69,14 +75,18 @@ final class EffectRunner: Sendable {
         await worker.value
     }
 
-    private enum Kind { case read, change }
+    /// Reads that a frame waits a moment for, changes in their order, and what no frame waits for.
+    private enum Kind { case read, change, background }
 
     private static func kind(of effect: Effect) -> Kind? {
         switch effect {
         case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
-            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .check:
+            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords:
             .read
-        case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate: .change
+        case .check: .background
+        case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
+            .saveTemplate:
+            .change
         case .startTimer, .suspend, .repaint, .quit: nil
         }
     }
@@ -84,9 +94,12 @@ final class EffectRunner: Sendable {
     private static func kind(of message: Message) -> Kind? {
         switch message {
         case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
-            .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .recordsSearched, .checked:
+            .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .overridesLoaded,
+            .recordsSearched:
             .read
-        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .templateSaved: .change
+        case .checked: .background
+        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .overridesChanged, .templateSaved:
+            .change
         case .failed(let effect, _): kind(of: effect)
         case .key, .resized, .today, .timer, .leaving: nil
         }
@@ -103,6 +116,7 @@ final class EffectRunner: Sendable {
                 let rows = try await store.worklist(query, from: from, direction: direction, limit: limit)
                 return .worklistLoaded(rows, from: from, direction: direction, generation: generation)
             case .openCase(let number):
+                await checks.opened()
                 let reviewCase = try await store.open(number)
                 return .caseOpened(reviewCase, drafts: try await store.drafts(of: number))
             case .loadRecordPage(let number, let record, let page):
@@ -124,15 +138,18 @@ final class EffectRunner: Sendable {
                 let found = try shelf.quotations(in: rationale)
                 return .quotationsFound(number, item: item, revision: revision, found: found)
             case .check(let number, let determination, let generation):
-                return .checked(number, try CheckDesk.findings(determination), generation: generation)
+                let found = try await checks.findings(determination, of: number, generation: generation)
+                // An answer to an older question is dropped there, so its findings do not matter.
+                return .checked(number, found ?? [], generation: found == nil ? -1 : generation)
+            case .loadOverrides(let number):
+                return .overridesLoaded(number, try await store.overrides(of: number))
             case .loadLinks(let number):
                 return .linksLoaded(number, try await store.links(of: number))
             case .searchRecords(let number, let words, let generation):
                 let (hits, total) = try await store.searchRecords(words, in: number, limit: 200)
                 return .recordsSearched(words: words, hits: hits, total: total, generation: generation)
-            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .saveTemplate, .startTimer,
-                .suspend, .repaint,
-                .quit:
+            case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
+                .saveTemplate, .startTimer, .suspend, .repaint, .quit:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

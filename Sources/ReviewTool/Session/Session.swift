@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Checks
 internal import Terminal
 internal import TextUI
 internal import Workstation
@@ -21,13 +22,15 @@ final class Session {
     private var today: Day
 
     init(
-        screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf, actor: Actor, clock: SessionClock
+        screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf,
+        evidence: (any GuidelineEvidence)? = nil, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
         self.loop = loop
         self.clock = clock
         mailbox = Mailbox(waker: loop.waker)
-        runner = EffectRunner(store: store, shelf: shelf, actor: actor, clock: clock, mailbox: mailbox)
+        runner = EffectRunner(
+            store: store, shelf: shelf, evidence: evidence, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
         model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
     }
@@ -104,7 +107,8 @@ final class Session {
             case .quit: isOver = true
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
-                .loadLinks, .searchRecords, .addLink, .removeLink, .saveTemplate, .check:
+                .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
+                .saveTemplate, .check:
                 runner.run(effect)
             }
         }

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import Letters
 internal import TextUI
 
@@ -50,16 +51,19 @@ extension CaseScreen {
         let summary = determination.summary
         blocks.append(
             summary.isEmpty
-                ? .init(text: "The case has no clinical summary.", role: .muted) : .init(text: summary, role: .body))
+                ? .init(text: "The case has no clinical summary.", role: .muted)
+                : .init(text: summary, role: .body, marks: findingMarks(.summary, item: nil, in: summary)))
         blocks.append(.init(text: "", role: .body))
         blocks.append(.init(text: "Disputed items", role: .heading))
         for (index, desk) in desks.enumerated() {
-            let word = desk.recorded?.word ?? "open"
+            let word = "\(index + 1)  \(desk.recorded?.word ?? "open")\(desk.isUnrecorded ? " ✎" : "")"
             blocks.append(
-                .init(
-                    text: "\(index + 1)  \(word)\(desk.isUnrecorded ? " ✎" : "")  \(desk.item.text)",
+                block(
+                    word, findingTally { $0.item == index + 1 }, desk.item.text,
                     role: desk.recorded == nil ? .accent : .body))
         }
+        let tally = findingTally { $0.item == nil }
+        if !tally.words.isEmpty { blocks.append(block("–", tally, "the letter as a whole", role: .body)) }
         if !reviewCase.records.isEmpty {
             let reviewed = Set(documentsReviewed.map(\.position))
             blocks.append(.init(text: "", role: .body))
@@ -71,6 +75,17 @@ extension CaseScreen {
             }
         }
         return blocks
+    }
+
+    /// A row of the item list: what stands before the tally of the check, the tally, the item.
+    private func block(
+        _ before: String, _ tally: (words: String, role: Role), _ text: String, role: Role
+    ) -> ReadingText.Block {
+        guard !tally.words.isEmpty else { return .init(text: before + "  " + text, role: role) }
+        let start = before.count + 2
+        return .init(
+            text: before + "  " + tally.words + "  " + text, role: role,
+            marks: [.init(range: start..<(start + tally.words.count), role: tally.role)])
     }
 
     /// The lines of a record's page; those that a rationale rests on stand out.

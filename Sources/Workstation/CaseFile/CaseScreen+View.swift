@@ -37,9 +37,9 @@ extension CaseScreen {
         }
     }
 
-    /// `40 %`, for the bottom line.
+    /// `40 %`, or on an item how many errors stand, for the bottom line.
     var position: String {
-        if page.isItem { return "" }
+        if page.isItem { return errorWords.isEmpty ? "" : "! " + errorWords }
         let lines = text.lines.count
         guard lines > readingHeight else { return "all" }
         let shown = min(lines, (tops[page] ?? 0) + readingHeight)

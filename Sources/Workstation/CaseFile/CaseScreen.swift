@@ -23,8 +23,14 @@ struct CaseScreen: Sendable {
     var searchField: LineField?
     /// What the check found, in the order of the letter.
     var findings: [Finding] = []
+    /// What reviewers let stand, whether it is found just now or not.
+    var overrides: [FindingOverride] = []
+    /// The findings with their overrides, in the order of the letter.
+    var judged: [JudgedFinding] = []
     /// Raised with every question to the check: an answer to an older one is dropped.
     var checkGeneration = 0
+    /// The question that the findings answer.
+    var checkedGeneration = 0
     var isCheckTimerSet = false
     /// The item from which the records or the letter were gone to; a step back returns there.
     var origin: CasePage?

@@ -14,6 +14,8 @@ struct ReadingText: Sendable {
     struct Mark: Hashable, Sendable {
         var range: Range<Int>
         var role: Role
+        /// What stands in the margin of every line of it.
+        var sign: String?
     }
 
     /// One line of the screen.
@@ -34,10 +36,12 @@ struct ReadingText: Sendable {
             let wrapped = WrappedText(block.text, width: max(1, width)).lines
             let first = lines.count
             lines += wrapped.map { Line(text: $0.text, role: block.role) }
-            for given in block.marks { _ = mark(given.range, given.role, wrapped: wrapped, first: first) }
+            for given in block.marks { _ = mark(given, wrapped: wrapped, first: first) }
             guard !wanted.isEmpty else { continue }
             for match in ReadingText.matches(of: wanted, in: block.text) {
-                if let line = mark(match, .match, wrapped: wrapped, first: first) { matchLines.append(line) }
+                if let line = mark(Mark(range: match, role: .match), wrapped: wrapped, first: first) {
+                    matchLines.append(line)
+                }
             }
         }
     }
@@ -60,13 +64,13 @@ struct ReadingText: Sendable {
     }
 
     /// Marks a stretch on all lines that it is wrapped over; the first of them is given back.
-    private mutating func mark(_ range: Range<Int>, _ role: Role, wrapped: [WrappedText.Line], first: Int) -> Int? {
+    private mutating func mark(_ mark: Mark, wrapped: [WrappedText.Line], first: Int) -> Int? {
         var begin: Int?
         for (index, line) in wrapped.enumerated() {
-            let span = range.clamped(to: line.start..<(line.start + line.text.count))
+            let span = mark.range.clamped(to: line.start..<(line.start + line.text.count))
             guard !span.isEmpty else { continue }
             let place = (span.lowerBound - line.start)..<(span.upperBound - line.start)
-            lines[first + index].marks.append(Mark(range: place, role: role))
+            lines[first + index].marks.append(Mark(range: place, role: mark.role, sign: mark.sign))
             begin = begin ?? first + index
         }
         return begin
@@ -74,7 +78,8 @@ struct ReadingText: Sendable {
 }
 
 extension Frame {
-    /// Draws the lines of a reading text from `top` on into a rectangle.
+    /// Draws the lines of a reading text from `top` on into a rectangle; the signs of its marks stand two columns to the
+    /// left of it.
     mutating func draw(_ text: ReadingText, top: Int, in rect: Rect) {
         for row in 0..<max(0, rect.rows) {
             guard text.lines.indices.contains(top + row) else { return }
@@ -86,6 +91,8 @@ extension Frame {
                 paint(
                     row: rect.row + row, column: rect.column + before, columns: min(within, rect.columns - before),
                     role: mark.role)
+                guard let sign = mark.sign, rect.column > 0 else { continue }
+                write(sign, row: rect.row + row, column: max(0, rect.column - 2), role: mark.role)
             }
         }
     }

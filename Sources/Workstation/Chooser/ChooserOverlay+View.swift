@@ -8,27 +8,38 @@ extension ChooserOverlay {
         Chrome.title(title, right: entries.isEmpty ? "" : "\(cursor + 1)/\(entries.count)", in: &frame)
         frame.cursor = nil
         if entries.isEmpty {
-            let lines = WrappedText(emptyWords, width: max(1, frame.columns - 4)).lines
+            let lines = WrappedText(remark ?? emptyWords, width: max(1, frame.columns - 4)).lines
             for (row, line) in lines.prefix(height).enumerated() {
                 frame.write(line.text, row: 1 + row, column: 2, role: .muted)
             }
         }
-        let width = max(8, min(34, frame.columns / 3))
-        let top = max(0, min(cursor - height / 2, entries.count - height))
-        for row in 0..<height where entries.indices.contains(top + row) {
-            let entry = entries[top + row]
-            let isSelected = top + row == cursor
-            if isSelected {
-                frame.fill(row: 1 + row, column: 0, columns: frame.columns, role: .selection)
-                frame.cursor = Position(row: 1 + row, column: 0)
-            }
-            frame.write(isSelected ? ">" : " ", row: 1 + row, column: 0, role: isSelected ? .selection : .body)
-            frame.write(entry.label, row: 1 + row, column: 2, columns: width, role: isSelected ? .selection : .accent)
-            frame.write(
-                entry.text, row: 1 + row, column: width + 3, columns: frame.columns - width - 4,
-                role: isSelected ? .selection : .body)
+        // A guideline, its year and its section are long names: they have a line of their own.
+        let entryRows = kind == .library ? 2 : 1
+        let shown = max(1, height / entryRows)
+        let top = max(0, min(cursor - shown / 2, entries.count - shown))
+        for index in 0..<shown where entries.indices.contains(top + index) {
+            draw(entries[top + index], isSelected: top + index == cursor, row: 1 + index * entryRows, in: &frame)
         }
         drawBottom(in: &frame)
+    }
+
+    private func draw(_ entry: Entry, isSelected: Bool, row: Int, in frame: inout Frame) {
+        let rows = kind == .library ? 2 : 1
+        func role(_ role: Role) -> Role { isSelected ? .selection : role }
+        if isSelected {
+            frame.fill(row: row, column: 0, rows: rows, columns: frame.columns, role: .selection)
+            frame.cursor = Position(row: row, column: 0)
+        }
+        frame.write(isSelected ? ">" : " ", row: row, column: 0, role: role(.body))
+        if kind == .library {
+            frame.write(entry.label, row: row, column: 2, columns: frame.columns - 3, role: role(.accent))
+            frame.write(entry.text, row: row + 1, column: 4, columns: frame.columns - 5, role: role(.body))
+            return
+        }
+        let width = max(8, min(34, frame.columns / 3))
+        frame.write(entry.label, row: row, column: 2, columns: width, role: role(.accent))
+        frame.write(
+            entry.text, row: row, column: width + 3, columns: frame.columns - width - 4, role: role(.body))
     }
 
     private func drawBottom(in frame: inout Frame) {

@@ -47,6 +47,8 @@ struct ChooserOverlay: Sendable {
     var isTyping: Bool
     /// What an empty list says.
     var emptyWords: String
+    /// What it says instead, about what was asked last.
+    var remark: String?
     /// The footer's words for Enter.
     var enterWord: String
 

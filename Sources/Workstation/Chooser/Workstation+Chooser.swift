@@ -100,7 +100,8 @@ extension Workstation {
             case .passage(let id, _, _):
                 let section = id.split(separator: "/").dropLast().joined(separator: "/")
                 return [.visitSection(caseFile.number, item: item, section: section)]
-            case .search(let words, let found): return note("searched for “\(words)”: \(found) places")
+            case .search(let words, let found):
+                return note("searched for “\(words)”: \(found == 1 ? "1 place" : "\(found) places")")
             }
         }
     }
@@ -115,6 +116,11 @@ extension Workstation {
         guard case .chooser(var chooser) = overlay, chooser.kind == .library, chooser.generation == generation else {
             return
         }
+        let isAsked = chooser.field?.text.contains { $0.isLetter || $0.isNumber } ?? false
+        chooser.remark =
+            isAsked && hits.isEmpty
+            ? "Nothing in the library has these words. Fewer words find more; imr guideline import fills the library."
+            : nil
         chooser.show(hits.map { .init(label: $0.title, text: $0.text, target: .section($0.section)) })
         overlay = .chooser(chooser)
     }
@@ -125,7 +131,7 @@ extension Workstation {
         var entries = hits.map {
             ChooserOverlay.Entry(label: "R\($0.record) p.\($0.page) l.\($0.line)", text: $0.text, target: .line($0))
         }
-        let finding = total == 0 ? "not found in the records" : "found at \(total) places"
+        let finding = total == 0 ? "not found in the records" : "found at \(total == 1 ? "1 place" : "\(total) places")"
         entries.append(
             .init(
                 label: total == 0 ? "record the absence" : "record the search",

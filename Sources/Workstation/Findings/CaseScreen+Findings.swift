@@ -40,12 +40,44 @@ extension CaseScreen {
 
     mutating func checked(_ number: CaseNumber, findings: [Finding], generation: Int) {
         guard number == self.number, generation == checkGeneration else { return }
+        checkedGeneration = generation
         self.findings = findings
+        judge()
     }
 
-    /// `E1 W2`, for an item or, when nil, for the whole case; and the role of the gravest.
-    func findingTally(item: Int?) -> (words: String, role: Role) {
-        let counted = findings.filter { item == nil || $0.item == item }
+    mutating func overridesLoaded(_ number: CaseNumber, _ overrides: [FindingOverride]) {
+        guard number == self.number else { return }
+        self.overrides = overrides
+        judge()
+    }
+
+    /// Brings findings and overrides together.
+    private mutating func judge() {
+        judged = JudgedFinding.all(findings, overrides)
+        // The summary shows tallies and marks.
+        if page == .summary { layOut() }
+    }
+
+    /// The findings that count: those that nobody let stand.
+    var standing: [Finding] { judged.filter { $0.override == nil }.map(\.finding) }
+
+    /// Why the determination cannot be signed yet.
+    var finishObstacles: FinishObstacles {
+        FinishObstacles(
+            findings: findings, overrides: overrides,
+            items: desks.map { .init(isDecided: $0.recorded != nil, isUnrecorded: $0.isUnrecorded) },
+            isChecked: checkedGeneration == checkGeneration && !isCheckTimerSet)
+    }
+
+    /// `2 errors stand before signing`; nothing where nothing is to be signed.
+    var errorWords: String {
+        guard reviewCase.state.isOpenToDecision else { return "" }
+        return finishObstacles.errorWords
+    }
+
+    /// `E1 W2` for the findings that a test picks, and the role of the gravest.
+    func findingTally(_ isCounted: (Finding) -> Bool) -> (words: String, role: Role) {
+        let counted = standing.filter(isCounted)
         let errors = counted.count { $0.severity == .error }
         let warnings = counted.count { $0.severity == .warning }
         var words: [String] = []

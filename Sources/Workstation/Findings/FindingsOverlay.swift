@@ -2,68 +2,93 @@ internal import CaseModel
 internal import Checks
 internal import TextUI
 
-/// What the check found: a line each, and below them the evidence of the one that is selected, place beside place.
+/// What the check found: a line each, and below them the evidence of the one that is selected; or both of its places
+/// side by side.
 struct FindingsOverlay: Sendable {
-    var findings: [Finding]
+    /// The findings that count, the gravest first; then those that somebody lets stand.
+    private(set) var entries: [JudgedFinding]
+    /// What the case says by now, for the places.
+    private(set) var determination: Determination
+    /// `2 errors stand before signing`.
+    private(set) var errorWords: String
     var cursor = 0
+    /// The field for the reason of an override, while it is written.
+    var reason: LineField?
+    /// What is to be said about the last key.
+    var remark = ""
+    /// Whether the places of the selected finding take the screen.
+    var isComparing = false
+    /// By how many lines the places are scrolled away from the words.
+    var scroll = 0
 
-    var selected: Finding? { findings.indices.contains(cursor) ? findings[cursor] : nil }
-
-    mutating func move(_ step: Int) { cursor = max(0, min(cursor + step, findings.count - 1)) }
-
-    func draw(in frame: inout Frame) {
-        let body = frame.rows - 2
-        frame.fill(row: 1, column: 0, rows: body, columns: frame.columns, role: .body)
-        Chrome.title("Findings", right: counts, in: &frame)
-        frame.cursor = nil
-        let rows = min(findings.count, max(1, body / 2))
-        let top = max(0, cursor - rows + 1)
-        for row in 0..<rows where findings.indices.contains(top + row) {
-            draw(findings[top + row], isSelected: top + row == cursor, row: 1 + row, in: &frame)
-        }
-        if findings.isEmpty {
-            frame.write("The check finds nothing to mend.", row: 1, column: 2, role: .success)
-        } else {
-            frame.horizontalRule(row: 1 + rows, column: 0, columns: frame.columns)
-            drawEvidence(row: 2 + rows, rows: body - rows - 1, in: &frame)
-        }
-        Chrome.footer(
-            [("j", "down"), ("k", "up"), ("Enter", "go there"), ("q", "back")], notice: nil, right: "", in: &frame)
+    init(_ screen: CaseScreen) {
+        entries = FindingsOverlay.arranged(screen)
+        determination = screen.asWritten
+        errorWords = screen.errorWords
     }
 
-    private var counts: String {
+    var selected: JudgedFinding? { entries.indices.contains(cursor) ? entries[cursor] : nil }
+
+    mutating func move(_ step: Int) {
+        cursor = max(0, min(cursor + step, entries.count - 1))
+        scroll = 0
+    }
+
+    /// Goes to the next finding, from the last one to the first.
+    mutating func goOn() {
+        cursor = entries.isEmpty ? 0 : (cursor + 1) % entries.count
+        scroll = 0
+    }
+
+    /// Takes the findings as they are by now; what was selected stays so while it is among them.
+    mutating func refresh(_ screen: CaseScreen) {
+        let before = selected?.finding
+        self = FindingsOverlay(self, of: screen)
+        let same = entries.firstIndex { entry in
+            before.map {
+                $0.rule == entry.finding.rule && $0.item == entry.finding.item
+                    && $0.fingerprint == entry.finding.fingerprint
+            } ?? false
+        }
+        cursor = same ?? max(0, min(cursor, entries.count - 1))
+        if same == nil { (isComparing, reason) = (false, nil) }
+    }
+
+    private init(_ old: FindingsOverlay, of screen: CaseScreen) {
+        self = old
+        entries = FindingsOverlay.arranged(screen)
+        determination = screen.asWritten
+        errorWords = screen.errorWords
+    }
+
+    /// Those of the item before the reviewer come before the others of the same gravity.
+    private static func arranged(_ screen: CaseScreen) -> [JudgedFinding] {
+        func rank(_ entry: JudgedFinding) -> (Int, Int, Int) {
+            let gravity =
+                switch entry.finding.severity {
+                case .error: 0
+                case .warning: 1
+                case .note: 2
+                }
+            return (entry.override == nil ? 0 : 1, gravity, entry.finding.item == screen.itemNumber ? 0 : 1)
+        }
+        return screen.judged.enumerated().sorted { a, b in
+            let (first, second) = (rank(a.element), rank(b.element))
+            return first == second ? a.offset < b.offset : first < second
+        }.map(\.element)
+    }
+
+    /// `1 error · 2 notes · 1 overridden`.
+    var counts: String {
         func count(_ severity: Severity, _ word: String) -> String? {
-            let number = findings.count { $0.severity == severity }
+            let number = entries.count { $0.override == nil && $0.finding.severity == severity }
             return number == 0 ? nil : "\(number) \(word)\(number == 1 ? "" : "s")"
         }
-        return [count(.error, "error"), count(.warning, "warning"), count(.note, "note")].compactMap { $0 }
-            .joined(separator: " · ")
-    }
-
-    private func draw(_ finding: Finding, isSelected: Bool, row: Int, in frame: inout Frame) {
-        if isSelected {
-            frame.fill(row: row, column: 0, columns: frame.columns, role: .selection)
-            frame.cursor = Position(row: row, column: 0)
-        }
-        let sign = finding.severity.sign
-        frame.write(isSelected ? ">" : " ", row: row, column: 0, role: isSelected ? .selection : .body)
-        frame.write(sign.letter, row: row, column: 2, role: isSelected ? .selection : sign.role)
-        let item = finding.item.map { "item \($0)" } ?? "letter"
-        frame.write(item, row: row, column: 4, columns: 8, role: isSelected ? .selection : .muted)
-        frame.write(
-            finding.message, row: row, column: 13, columns: max(1, frame.columns - 14),
-            role: isSelected ? .selection : .body)
-    }
-
-    private func drawEvidence(row: Int, rows: Int, in frame: inout Frame) {
-        guard let selected, rows > 0 else { return }
-        var blocks = [ReadingText.Block(text: selected.message, role: .body)]
-        for place in selected.evidence {
-            blocks.append(.init(text: "\(place.section.rawValue)  “\(place.text)”", role: .quotation))
-        }
-        blocks.append(.init(text: "\(selected.rule) · \(selected.basis)", role: .muted))
-        let text = ReadingText(blocks, width: max(1, frame.columns - 4))
-        frame.draw(text, top: 0, in: Rect(row: row, column: 2, rows: rows, columns: frame.columns - 3))
+        let overridden = entries.count { $0.override != nil }
+        return [
+            count(.error, "error"), count(.warning, "warning"), count(.note, "note"),
+            overridden == 0 ? nil : "\(overridden) overridden",
+        ].compactMap { $0 }.joined(separator: " · ")
     }
 }
 

@@ -8,62 +8,110 @@ extension Workstation {
         guard let caseFile else { return }
         switch id {
         case .findings:
-            // The gravest first; those of the item before the reviewer come before the others.
-            let here = caseFile.itemNumber
-            let sorted = caseFile.findings.enumerated().sorted { a, b in
-                (b.element.severity, a.element.item == here ? 0 : 1, a.offset)
-                    < (a.element.severity, b.element.item == here ? 0 : 1, b.offset)
-            }
-            overlay = .findings(FindingsOverlay(findings: sorted.map(\.element)))
+            overlay = .findings(FindingsOverlay(caseFile))
         case .chronology:
             overlay = .chronology(
                 ChronologyOverlay(
                     events: Chronology.events(of: caseFile.asWritten, due: caseFile.reviewCase.due),
-                    findings: caseFile.findings))
+                    findings: caseFile.standing))
         default: break
         }
     }
 
+    /// What is found or let stand is another: the list shows it.
+    mutating func refreshFindings() {
+        guard case .findings(var findings) = overlay, let caseFile else { return }
+        findings.refresh(caseFile)
+        overlay = .findings(findings)
+    }
+
     mutating func handle(_ key: Key, in findings: FindingsOverlay) -> [Effect] {
+        if findings.reason != nil { return handleReason(key, in: findings) }
         var findings = findings
+        findings.remark = ""
         switch key {
-        case .character("j"), .named(.down): findings.move(1)
-        case .character("k"), .named(.up): findings.move(-1)
-        case .named(.enter):
+        case .character("j"), .named(.down):
+            if findings.isComparing { findings.scroll = min(findings.scroll + 1, 999) } else { findings.move(1) }
+        case .character("k"), .named(.up):
+            if findings.isComparing { findings.scroll = max(findings.scroll - 1, -999) } else { findings.move(-1) }
+        case .character("v"): findings.goOn()
+        case .named(.enter), .named(.tab): findings.isComparing = findings.selected != nil && !findings.isComparing
+        case .character("f"):
+            guard let entry = findings.selected else { break }
             overlay = nil
-            return goTo(findings.selected)
-        case .character("q"), .named(.escape), .character("!"), .control("c"):
+            return mend(entry.finding)
+        case .character("x"): return override(in: findings)
+        case .character("q"), .named(.escape), .control("c"):
+            guard findings.isComparing else {
+                overlay = nil
+                return []
+            }
+            findings.isComparing = false
+        case .character("!"):
             overlay = nil
             return []
-        default: break
+        default: findings.remark = "\(key.label) does nothing here"
         }
         overlay = .findings(findings)
         return []
     }
 
-    /// Goes to where a finding can be mended: its item with the cursor at the words, else the words in the summary.
-    private mutating func goTo(_ finding: Finding?) -> [Effect] {
-        guard let finding, var screen = caseFile else { return [] }
-        var effects: [Effect] = []
-        if let item = finding.item, screen.desks.indices.contains(item - 1) {
-            effects = screen.go(toItem: item)
-            if let place = finding.evidence.first(where: { $0.section == .rationale }),
-                let range = screen.desks[item - 1].editor.text.firstRange(of: place.text)
-            {
-                let text = screen.desks[item - 1].editor.text
-                screen.desks[item - 1].editor.moveCursor(
-                    to: text.distance(from: text.startIndex, to: range.lowerBound))
-            }
-        } else {
-            effects = screen.go(to: .summary)
-            if let place = finding.evidence.first(where: { $0.section == .summary }) {
-                screen.search = place.text
-                screen.layOut()
-                screen.goToMatch(1)
-            }
+    /// Asks for the reason, or lifts the override that is there.
+    private mutating func override(in findings: FindingsOverlay) -> [Effect] {
+        var findings = findings
+        defer { overlay = .findings(findings) }
+        guard let caseFile, let entry = findings.selected else { return [] }
+        guard caseFile.reviewCase.state.isOpenToDecision else {
+            findings.remark = "a published determination is history; nothing about it is overridden"
+            return []
         }
+        guard entry.override == nil else {
+            let finding = entry.finding
+            return [
+                .liftOverride(
+                    caseFile.number, rule: finding.rule, item: finding.item, fingerprint: finding.fingerprint)
+            ]
+        }
+        findings.reason = LineField()
+        return []
+    }
+
+    private mutating func handleReason(_ key: Key, in findings: FindingsOverlay) -> [Effect] {
+        var findings = findings
+        defer { overlay = .findings(findings) }
+        guard var field = findings.reason, let caseFile, let finding = findings.selected?.finding else { return [] }
+        switch field.handle(key) {
+        case .cancelled:
+            (findings.reason, findings.remark) = (nil, "")
+        case .submitted:
+            let reason = Prose.normalized(field.text)
+            guard !reason.isEmpty else {
+                findings.remark =
+                    "An override needs a reason; the audit log keeps it. Esc leaves the finding."
+                return []
+            }
+            (findings.reason, findings.remark) = (nil, "")
+            return [
+                .overrideFinding(
+                    caseFile.number,
+                    FindingOverride(
+                        rule: finding.rule, item: finding.item, fingerprint: finding.fingerprint, reason: reason,
+                        actor: "", at: 0))
+            ]
+        case .changed, .moved, .ignored:
+            findings.reason = field
+            findings.remark = ""
+        }
+        return []
+    }
+
+    /// Goes to where a finding is mended, and says what of it is seen there.
+    private mutating func mend(_ finding: Finding) -> [Effect] {
+        guard var screen = caseFile else { return [] }
+        let effects = screen.mend(finding)
+        let remark = screen.takeRemark()
         caseFile = screen
-        return effects + note(finding.message)
+        return effects + note(remark ?? finding.message)
     }
 
     mutating func handle(_ key: Key, in chronology: ChronologyOverlay) -> [Effect] {

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import TextUI
 
 extension CaseScreen {
@@ -6,7 +7,7 @@ extension CaseScreen {
     /// published letter had decided, once that may be seen.
     func guidelineText(_ item: Int, width: Int) -> ReadingText {
         let desk = desks[item - 1]
-        var blocks = publishedBlocks(item)
+        var blocks = publishedBlocks(item) + lineBlocks(item)
         guard let page = desk.guidelines.shown else {
             return ReadingText(blocks + citationBlocks(desk), width: width)
         }
@@ -19,6 +20,9 @@ extension CaseScreen {
             switch passage.change {
             case .removed: block = .init(text: "− " + passage.text, role: .error)
             case .added: block = .init(text: "+ " + passage.text, role: .success)
+            case .altered:
+                block = .init(text: passage.text, role: .body)
+                block.marks = passage.words.map { .init(range: $0.range, role: $0.isAdded ? .success : .error) }
             case nil:
                 block = .init(text: passage.text, role: .body)
                 block.marks = marks(of: index, in: passage.text, desk.guidelines, words: wanted)
@@ -43,6 +47,14 @@ extension CaseScreen {
         ]
         if !theirs.reviewerGuideline.isEmpty { blocks.append(.init(text: theirs.reviewerGuideline, role: .muted)) }
         return blocks + [.init(text: theirs.rationale, role: .quotation), .init(text: "", role: .body)]
+    }
+
+    /// The guideline line itself, when the check points to words of it.
+    private func lineBlocks(_ item: Int) -> [ReadingText.Block] {
+        let line = desks[item - 1].guideline
+        let marks = findingMarks(.reviewerGuideline, item: item, in: line)
+        guard !marks.isEmpty else { return [] }
+        return [.init(text: line, role: .body, marks: marks), .init(text: "", role: .body)]
     }
 
     /// What stands there while the library has nothing to show: the citation itself.

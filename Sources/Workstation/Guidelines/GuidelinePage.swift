@@ -37,6 +37,22 @@ public struct GuidelinePage: Hashable, Sendable {
         case removed
         /// The later edition has it and the earlier has not.
         case added
+        /// Both have it, in other words: ``Passage/words``.
+        case altered
+    }
+
+    /// Words that only one of two editions has.
+    public struct WordChange: Hashable, Sendable {
+        /// Their place in the text of the passage, in characters.
+        public var range: Range<Int>
+        /// Whether the later edition has them; else the earlier has.
+        public var isAdded: Bool
+
+        /// Words from their parts.
+        public init(range: Range<Int>, isAdded: Bool) {
+            self.range = range
+            self.isAdded = isAdded
+        }
     }
 
     /// One passage.
@@ -49,13 +65,18 @@ public struct GuidelinePage: Hashable, Sendable {
         public var digest: String
         /// How it came between two editions; nil on a page of one edition.
         public var change: Change?
+        /// Of an altered passage the words that only one of the editions has, both of which its text holds.
+        public var words: [WordChange]
 
         /// A passage from its parts.
-        public init(id: String, text: String, digest: String, change: Change? = nil) {
+        public init(
+            id: String, text: String, digest: String, change: Change? = nil, words: [WordChange] = []
+        ) {
             self.id = id
             self.text = text
             self.digest = digest
             self.change = change
+            self.words = words
         }
     }
 

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import Letters
 internal import TextUI
 
@@ -56,7 +57,9 @@ extension CaseScreen {
         return ReadingText(
             [
                 .init(text: "Clinical summary", role: .heading),
-                .init(text: summary.isEmpty ? "The case has none." : summary, role: summary.isEmpty ? .muted : .body),
+                .init(
+                    text: summary.isEmpty ? "The case has none." : summary, role: summary.isEmpty ? .muted : .body,
+                    marks: findingMarks(.summary, item: nil, in: summary)),
             ], width: width)
     }
 

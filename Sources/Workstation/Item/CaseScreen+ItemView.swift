@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import TextUI
 
 extension CaseScreen {
@@ -30,10 +31,10 @@ extension CaseScreen {
                 limit: layout.head.columns - (isCut ? 2 : 0))
             if isCut { frame.write(" …", row: layout.head.row + row, column: end, role: .muted) }
         }
-        rule(row: layout.head.row + layout.head.rows, in: &frame)
+        if layout.hasRule { rule(row: layout.head.row + layout.head.rows, in: &frame) }
     }
 
-    private func rule(row: Int, in frame: inout Frame) {
+    func rule(row: Int, in frame: inout Frame) {
         for column in 0..<frame.columns { frame.write("─", row: row, column: column, role: .border) }
     }
 
@@ -65,65 +66,16 @@ extension CaseScreen {
         let last = max(0, text.lines.count - rect.rows)
         let top = min(desk.paneTops[pane] ?? 0, last)
         frame.draw(text, top: top, in: rect)
-        guard last > 0, rect.rows > 0 else { return }
-        // What is below says so, and with which key it comes.
-        let words = top < last ? (isScrolled ? "more: j" : "more: Tab") : "end"
+        guard last > 0, rect.rows > 0, itemLayout.hasRule else { return }
+        // What is below says so, and with which key it comes; on the line above, where it covers no text.
+        let words = top < last ? (isScrolled ? " more: j " : " more: Tab ") : " end "
         let width = CharacterWidth.of(words)
         guard rect.columns > width + 4 else { return }
-        frame.write(
-            " " + words, row: rect.row + rect.rows - 1, column: rect.column + rect.columns - width - 1,
-            role: .muted)
+        frame.write(words, row: rect.row - 1, column: rect.column + rect.columns - width - 1, role: .muted)
     }
 
     private func separator(column: Int, _ rect: Rect, in frame: inout Frame) {
         for row in rect.row..<(rect.row + rect.rows) { frame.write("│", row: row, column: column, role: .border) }
-    }
-
-    private func drawDecision(_ desk: ItemDesk, _ rect: Rect, in frame: inout Frame) {
-        guard rect.row < frame.rows - 1 else { return }
-        rule(row: rect.row, in: &frame)
-        var column = frame.write(" Decision ", row: rect.row, column: rect.column, role: .heading)
-        func choice(_ decision: Decision, _ word: String, _ role: Role) {
-            let isChosen = desk.chosen == decision
-            column = frame.write(
-                isChosen ? " (•) \(word) " : " ( ) \(word) ", row: rect.row, column: column,
-                role: isChosen ? role : .muted)
-        }
-        choice(.upheld, "uphold", .upheld)
-        choice(.overturned, "overturn", .overturned)
-        let state: String
-        if desk.recorded != nil, !desk.isUnrecorded {
-            state = "recorded"
-        } else if desk.isDeciding {
-            state = "recording"
-        } else if desk.chosen == nil {
-            state = "open"
-        } else if desk.recorded != nil {
-            state = "changed, not recorded"
-        } else {
-            state = "not recorded"
-        }
-        column = frame.write(
-            " \(state) ", row: rect.row, column: column, role: state == "recorded" ? .success : .accent)
-        var end = frame.columns - 1
-        let tally = findingTally(item: itemNumber)
-        if !tally.words.isEmpty {
-            frame.write(" \(tally.words) ", row: rect.row, column: end - tally.words.count - 2, role: tally.role)
-            end -= tally.words.count + 3
-        }
-        let blanks = desk.editor.blanks.count
-        if blanks > 0 {
-            let words = blanks == 1 ? " 1 blank " : " \(blanks) blanks "
-            frame.write(words, row: rect.row, column: end - words.count, role: .blank)
-            end -= words.count + 1
-        }
-        guard !desk.links.isEmpty else { return }
-        let loose = desk.looseLinks.count
-        let words =
-            " \(desk.links.count == 1 ? "1 link" : "\(desk.links.count) links")\(loose == 0 ? "" : ", \(loose) loose") "
-        if end - words.count > column {
-            frame.write(words, row: rect.row, column: end - words.count, role: loose == 0 ? .muted : .warning)
-        }
     }
 
     private func drawRationale(_ desk: ItemDesk, _ rect: Rect, in frame: inout Frame) {
@@ -133,7 +85,7 @@ extension CaseScreen {
             let words =
                 reviewCase.state.isOpenToDecision
                 ? "No rationale yet: t fills a template, e writes one." : "The letter gives no rationale."
-            frame.write(words, row: rect.row, column: 2, role: .muted)
+            frame.write(words, row: rect.row, column: rect.column + 2, role: .muted)
             return
         }
         frame.draw(desk.editor, in: rect, isFocused: desk.isWriting)
@@ -141,5 +93,6 @@ extension CaseScreen {
         if desk.guidelines.quotationsRevision == desk.editor.revision {
             frame.mark(desk.guidelines.quotations, of: desk.editor, in: rect)
         }
+        frame.mark(findingMarks(.rationale, item: itemNumber, in: desk.editor.text), of: desk.editor, in: rect)
     }
 }

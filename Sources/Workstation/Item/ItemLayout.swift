@@ -11,30 +11,39 @@ struct ItemLayout: Hashable, Sendable {
     var evidence: Rect?
     var decision: Rect
     var editor: Rect
+    /// Whether a line stands between the head and the panes.
+    var hasRule: Bool
 
     /// The columns from which the summary keeps a pane of its own.
     static let wide = 160
     /// The columns under which the panes are stacked.
     static let narrow = 72
+    /// The rows between top and bottom line under which there is no line under the head.
+    static let low = 9
 
     init(rows: Int, columns: Int, headLines: Int, pane: ItemDesk.Pane, isWriting: Bool) {
         let body = max(1, rows - 2)
         let headRows = min(max(1, headLines), max(1, min(4, body / 5)))
         head = Rect(row: 1, column: 1, rows: headRows, columns: max(1, columns - 2))
-        let left = max(0, body - headRows - 3)
-        let editorRows = max(min(3, left), isWriting ? left * 11 / 20 : left * 9 / 20)
+        // In the smallest window the line under the head goes first, then the panes while writing; the decision stays.
+        hasRule = body >= ItemLayout.low
+        let left = max(0, body - headRows - (hasRule ? 2 : 1))
+        let least = isWriting || left >= 6 ? min(3, left) : left / 2
+        let editorRows = max(least, isWriting ? left * 11 / 20 : left * 9 / 20)
         let paneRows = max(0, left - editorRows)
-        let paneTop = 1 + headRows + 1
+        let paneTop = 1 + headRows + (hasRule ? 1 : 0)
         decision = Rect(row: paneTop + paneRows, column: 1, rows: 1, columns: max(1, columns - 2))
+        // Column 0 is for the signs of the check.
         editor = Rect(
-            row: decision.row + 1, column: 0, rows: max(0, rows - 1 - decision.row - 1), columns: min(columns, 112))
+            row: decision.row + 1, column: 1, rows: max(0, rows - 1 - decision.row - 1),
+            columns: max(1, min(columns - 1, 112)))
         func area(_ column: Int, _ width: Int) -> Rect {
             Rect(row: paneTop, column: column, rows: paneRows, columns: max(1, width))
         }
         switch columns {
         case ItemLayout.wide...:
             let third = columns * 2 / 5
-            summary = area(1, third - 2)
+            summary = area(2, third - 3)
             request = area(third + 2, 30)
             evidence = area(third + 35, columns - third - 36)
         case ItemLayout.narrow...:
@@ -43,8 +52,8 @@ struct ItemLayout: Hashable, Sendable {
             evidence = area(width + 4, columns - width - 5)
         default:
             switch pane {
-            case .request: request = area(1, columns - 2)
-            case .guideline, .summary: evidence = area(1, columns - 2)
+            case .request: request = area(2, columns - 3)
+            case .guideline, .summary: evidence = area(2, columns - 3)
             }
         }
     }

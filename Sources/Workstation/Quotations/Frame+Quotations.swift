@@ -32,7 +32,8 @@ extension Frame {
         }
     }
 
-    private mutating func paint(_ range: Range<Int>, role: Role, _ line: EditorView.Line, row: Int, in rect: Rect) {
+    /// Gives the part of a stretch that stands on a line of an editor a role.
+    mutating func paint(_ range: Range<Int>, role: Role, _ line: EditorView.Line, row: Int, in rect: Rect) {
         let part = range.clamped(to: line.range)
         guard !part.isEmpty else { return }
         let before = CharacterWidth.of(line.text.prefix(part.lowerBound - line.range.lowerBound))
