@@ -19,30 +19,6 @@ extension Evidence {
         }
     }
 
-    /// Its words in a text of its section, in characters: at its place, or where they stand nearest to it when the text
-    /// was changed around them; nil when they are gone. White space does not count, so the text need not be prose.
-    package func range(in text: String) -> Range<Int>? {
-        let wanted = self.text.unicodeScalars.filter { !$0.properties.isWhitespace }
-        guard let first = wanted.first else { return nil }
-        var solid: [Unicode.Scalar] = []
-        var character: [Int] = []
-        for (index, one) in text.enumerated() {
-            for scalar in one.unicodeScalars where !scalar.properties.isWhitespace {
-                solid.append(scalar)
-                character.append(index)
-            }
-        }
-        guard solid.count >= wanted.count else { return nil }
-        let words = Array(wanted)
-        var best: (distance: Int, range: Range<Int>)?
-        for at in 0...(solid.count - words.count) where solid[at] == first {
-            guard solid[at..<(at + words.count)].elementsEqual(words) else { continue }
-            // A place is counted with its spaces, so characters come nearer to it than what is solid.
-            let distance = abs(character[at] - start)
-            if best.map({ distance < $0.distance }) ?? true {
-                best = (distance, character[at]..<(character[at + words.count - 1] + 1))
-            }
-        }
-        return best?.range
-    }
+    /// Its words in a text of its section; see ``EvidenceText/range(of:)``.
+    package func range(in text: String) -> Range<Int>? { EvidenceText(text).range(of: self) }
 }

@@ -43,12 +43,18 @@ extension LinearMode {
 
     func check() async throws {
         guard let desk else { return }
-        let findings =
-            try await CheckDesk(store: store).findings(desk.asWritten, of: desk.reviewCase.number, generation: 1) ?? []
+        let number = desk.reviewCase.number
+        let checks = CheckDesk(store: store)
+        let findings = try await checks.findings(desk.asWritten, of: number, generation: 1) ?? []
+        let overrides = try await store.overrides(of: number)
         if findings.isEmpty { talk.say("The check finds nothing to mend.") }
         for finding in findings {
             let place = finding.item.map { "item \($0)" } ?? "letter"
             talk.say("\(finding.severity), \(place): \(finding.message) (\(finding.rule), \(finding.basis))")
+            let override = overrides.first {
+                $0.rule == finding.rule && $0.item == finding.item && $0.fingerprint == finding.fingerprint
+            }
+            if let override { talk.say("  overridden by \(override.actor): \(override.reason)") }
             for evidence in finding.evidence { talk.say("  \(evidence.section.rawValue): “\(evidence.text)”") }
         }
     }

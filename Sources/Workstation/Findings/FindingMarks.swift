@@ -5,14 +5,15 @@ extension CaseScreen {
     /// The words of a section that errors and warnings point to, in characters of its text as it stands; a warning first,
     /// so that an error lies over it. A note is told in the list and marks nothing.
     func findingMarks(_ section: Section, item: Int?, in text: String) -> [ReadingText.Mark] {
-        let counted = standing.filter { $0.severity > .note }.sorted { $0.severity < $1.severity }
-        return counted.flatMap { finding -> [ReadingText.Mark] in
-            let places = finding.evidence.filter { $0.section == section && (item == nil || $0.item == item) }
-            return places.compactMap { place in
-                guard let range = place.range(in: text) else { return nil }
-                let sign = finding.severity.sign
-                return ReadingText.Mark(range: range, role: sign.role, sign: sign.letter)
+        let places = standing.filter { $0.severity > .note }.sorted { $0.severity < $1.severity }
+            .flatMap { finding in
+                finding.evidence.filter { $0.section == section && (item == nil || $0.item == item) }
+                    .map { (place: $0, sign: finding.severity.sign) }
             }
+        guard !places.isEmpty else { return [] }
+        let words = EvidenceText(text)
+        return places.compactMap { place, sign in
+            words.range(of: place).map { ReadingText.Mark(range: $0, role: sign.role, sign: sign.letter) }
         }
     }
 }
