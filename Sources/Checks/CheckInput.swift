@@ -30,6 +30,8 @@ package struct CheckInput: Sendable {
     package var origins: [ItemOrigin]?
     /// Whether the reviewer attested that there is no conflict of interest; nil when not known.
     package var hasConflictAttestation: Bool?
+    /// The reviewer as the organization knows him; nil when it is not known who he is.
+    package var reviewer: Reviewer?
     /// The guideline library; nil when there is none.
     package var guidelines: (any GuidelineEvidence)?
 

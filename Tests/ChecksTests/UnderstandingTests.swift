@@ -90,6 +90,33 @@ struct RuleTests {
         #expect(!Check.run(input, profile: profile).contains { $0.rule == "citation.none" })
     }
 
+    /// The day of the decision, the specialty and the years of practice, and what is then found.
+    @Test(
+        "A reviewer is judged by his standing on the day of the decision",
+        arguments: [
+            ("2026-05-31", "Orthopedic Surgery", 9, []), ("2026-06-01", "Orthopedic Surgery", 9, [Severity.error]),
+            ("2026-05-31", "Psychiatry", 9, [.error]), ("2026-05-31", "Orthopedic Surgery", 5, [.error]),
+            ("2026-05-31", "Psychiatry", 5, [.error, .error]),
+        ])
+    func reviewer(decision: String, specialty: String, years: Int, severities: [Severity]) throws {
+        var input = CheckInput(
+            Determination(
+                dates: CaseDates(decision: Day(iso: decision)), items: [DisputedItem(text: "Lumbar fusion")]),
+            hasConflictAttestation: true)
+        func found() -> [Finding] {
+            Check.run(input, profile: .standard, only: ["reviewer.not-eligible"])
+        }
+        #expect(found().isEmpty)
+        input.reviewer = Reviewer(
+            id: try ReviewerID(parsing: "R-1"), name: "Ada Quill",
+            licences: [Licence(state: "California", number: "G1", expires: Day(iso: "2026-05-31"))],
+            certifications: [Certification(specialty: specialty)], yearsOfPractice: years, weeklyHours: 40)
+        let after = found()
+        // A licence that lapsed is no preferred one either: that is a warning beside the error.
+        #expect(after.map(\.severity).filter { $0 == .error } == severities)
+        #expect(after.allSatisfy { !$0.message.contains("Quill") && !$0.message.contains("G1") })
+    }
+
     @Test("Evidence stands where its offsets say", arguments: Letters.own)
     func offsets(_ file: URL) throws {
         let letter = try Letters.read(file)

@@ -24,6 +24,7 @@ struct ReviewerNotEligible: Rule {
                 Observation(
                     "The letter does not attest that the reviewer has no conflict of interest.", [], weight: .lesser))
         }
+        result += standing(letter)
         guard letter.input.kind == .publishedCopy else { return result }
         if letter.determination.reviewer.licensure.isEmpty {
             result.append(Observation("The letter names no state of licensure.", [], weight: .lesser))
@@ -32,5 +33,21 @@ struct ReviewerNotEligible: Rule {
             result.append(Observation("The letter names no certification or specialty.", [], weight: .lesser))
         }
         return result
+    }
+
+    /// What speaks against the reviewer on the day of the decision, or else of assignment.
+    private func standing(_ letter: UnderstoodLetter) -> [Observation] {
+        guard let reviewer = letter.input.reviewer, let day = letter.dates.decision ?? letter.dates.assigned else {
+            return []
+        }
+        let reasons = AssignmentProposal.standing(
+            of: reviewer, case: letter.determination, profile: letter.profile, day: day)
+        return reasons.compactMap { reason in
+            switch reason.verdict {
+            case .yes: nil
+            case .warn: Observation("On \(day.american): \(reason.sentence)", [], weight: .lesser)
+            case .no: Observation("On \(day.american): \(reason.sentence)", [])
+            }
+        }
     }
 }

@@ -34,14 +34,22 @@ package struct AssignmentProposal: Hashable, Sendable {
             let inHand = load[reviewer.id] ?? 0
             let judge = ReviewerJudge(reviewer: reviewer, profile: profile, day: day)
             return AssignmentProposal(
-                reviewer: reviewer,
-                reasons: [judge.licence(), judge.preferredState(), judge.certification(), judge.specialty(needs)]
-                    + [judge.years(), judge.hours()] + judge.conflicts(names) + [judge.load(inHand)],
+                reviewer: reviewer, reasons: judge.standing(needs) + judge.conflicts(names) + [judge.load(inHand)],
                 load: inHand)
         }
         return proposals.map { (key: $0.sortKey, proposal: $0) }.sorted { a, b in
             a.key == b.key ? a.proposal.reviewer.id < b.proposal.reviewer.id : a.key.lexicographicallyPrecedes(b.key)
         }.map(\.proposal)
+    }
+
+    /// The reasons that are in a reviewer's own standing on a day: licence, certification, specialty and practice.
+    ///
+    /// Parties do not come into it, so the sentences name nobody.
+    package static func standing(
+        of reviewer: Reviewer, case determination: Determination, profile: ProgrammeProfile, day: Day
+    ) -> [AssignmentReason] {
+        ReviewerJudge(reviewer: reviewer, profile: profile, day: day)
+            .standing(SpecialtyNeeds(determination, profile.specialtyFits))
     }
 
     private var sortKey: [Int] {

@@ -8,6 +8,11 @@ struct ReviewerJudge {
 
     private var licences: [Licence] { reviewer.licences.filter { $0.isValid(on: day) } }
 
+    /// All that is in his own standing.
+    func standing(_ needs: SpecialtyNeeds) -> [AssignmentReason] {
+        [licence(), preferredState(), certification(), specialty(needs), years(), hours()]
+    }
+
     func licence() -> AssignmentReason {
         if let first = licences.first {
             let until = first.expires.map { " until \($0.american)" } ?? ""
