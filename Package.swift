@@ -32,6 +32,7 @@ let demonstrationGuidelines = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "CaseModel", swiftSettings: house),
@@ -62,6 +64,9 @@ let package = Package(
         .target(
             name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
             resources: rationaleTemplates.map { .embedInCode("Templates/\($0).md") }, swiftSettings: house),
+        .target(
+            name: "Signing", dependencies: ["CaseModel", crypto],
+            resources: [.embedInCode("Schema/determination.schema.json")], swiftSettings: house),
         .target(name: "Synthetic", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "TextUI", swiftSettings: house),
         .systemLibrary(name: "CNcurses"),
@@ -77,14 +82,14 @@ let package = Package(
             name: "ReviewTool",
             dependencies: [
                 "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "RationaleTemplates",
-                "Synthetic",
+                "Signing", "Synthetic",
                 "Terminal",
                 "TextUI", "Themes", "Workstation", arguments, toml,
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
-            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters"],
+            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters", "Signing"],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
@@ -93,6 +98,9 @@ let package = Package(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
+        .testTarget(
+            name: "SigningTests", dependencies: ["CaseModel", "Letters", "Signing", "Synthetic", crypto],
+            swiftSettings: house),
         .testTarget(
             name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
         .testTarget(
