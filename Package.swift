@@ -29,6 +29,12 @@ let demonstrationGuidelines = [
     "opioid-treatment-2016", "postsurgical-2009", "shoulder-2004",
 ]
 
+/// The themes that come with the program.
+let themes = [
+    "blue-orange", "dark", "high-contrast", "high-contrast-light", "light", "monochrome", "red-cyan", "sixteen",
+    "solar-dark", "solar-light",
+]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -72,7 +78,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .target(
             name: "Themes", dependencies: ["TextUI", toml], path: "Themes",
-            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("monochrome.toml")],
+            resources: themes.map { .embedInCode("\($0).toml") },
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
         .target(
