@@ -5,6 +5,11 @@ package struct UTCTime: Hashable, Sendable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z, within the years 1 to 9999.
     package let seconds: Int64
 
+    /// 1970-01-01T00:00:00Z.
+    package static let epoch = UTCTime(seconds: 0, ())
+
+    private init(seconds: Int64, _: Void) { self.seconds = seconds }
+
     /// The time so many seconds after 1970-01-01T00:00:00Z; nil outside the years 1 to 9999.
     package init?(seconds: Int64) {
         guard (-62_135_596_800...253_402_300_799).contains(seconds) else { return nil }

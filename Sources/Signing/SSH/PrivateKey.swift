@@ -12,6 +12,13 @@ package struct PrivateKey: MessageSigner {
     private static let begin = "-----BEGIN OPENSSH PRIVATE KEY-----"
     private static let end = "-----END OPENSSH PRIVATE KEY-----"
 
+    /// A new key that no file holds: for trying and measuring, gone with the program.
+    package init() throws(SigningError) {
+        let pair = Curve25519.Signing.PrivateKey()
+        guard let key = SSHPublicKey(bytes: [UInt8](pair.publicKey.rawRepresentation)) else { throw .wrongSignature }
+        (self.key, secret) = (key, [UInt8](pair.rawRepresentation))
+    }
+
     /// Parses the text of a key file; the name of the file is for the sentence of an error.
     /// - Throws: ``SigningError/notAPrivateKey(file:)``, ``SigningError/protectedKey(file:)``,
     ///   ``SigningError/otherKeyKind(_:)``.
