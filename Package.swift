@@ -58,11 +58,12 @@ let package = Package(
     ],
     targets: [
         .target(name: "CaseModel", swiftSettings: house),
-        .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
-        .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
         .target(
-            name: "Checks", dependencies: ["CaseModel", "Letters", toml],
-            resources: [.embedInCode("Profile/california.toml")], swiftSettings: house),
+            name: "Programmes", dependencies: ["CaseModel", toml],
+            resources: [.embedInCode("california.toml")], swiftSettings: house),
+        .target(name: "Letters", dependencies: ["CaseModel", "Programmes"], swiftSettings: house),
+        .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
+        .target(name: "Checks", dependencies: ["CaseModel", "Letters", "Programmes"], swiftSettings: house),
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
             resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
@@ -87,22 +88,25 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "RationaleTemplates",
-                "Signing", "Synthetic",
-                "Terminal",
-                "TextUI", "Themes", "Workstation", arguments, toml,
+                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "Programmes",
+                "RationaleTemplates", "Signing", "Synthetic", "Terminal", "TextUI", "Themes", "Workstation", arguments,
+                toml,
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
-            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters", "Signing"],
+            name: "Measurements",
+            dependencies: ["CaseModel", "Checks", "Guidelines", "Letters", "Programmes", "Signing"],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
-            name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
+            name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters", "Programmes"], exclude: ["Sound"],
             swiftSettings: house),
         .testTarget(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
+        .testTarget(
+            name: "ProgrammesTests", dependencies: ["CaseModel", "Programmes"], exclude: ["Profiles"],
+            swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
         .testTarget(
             name: "SigningTests", dependencies: ["CaseModel", "Letters", "Signing", "Synthetic", crypto],
