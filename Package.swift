@@ -126,7 +126,7 @@ let package = Package(
             name: "ReviewToolTests", dependencies: ["CaseModel", "Guidelines", "ReviewTool", "Workstation"],
             swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["CaseModel", "Signing", "imr"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )
