@@ -78,13 +78,20 @@ package struct SignedDetermination: Hashable, Sendable {
     /// The digest of the document's bytes: what an amendment names as the one it replaces.
     package var digest: FileDigest { FileDigest(of: bytes) }
 
+    /// The files that lie beside the document and its signature, by name: the letters and the list of signers.
+    ///
+    /// All of them are kept with the document: it names their digests, and none could be made again byte for byte.
+    package var companions: [String: [UInt8]] {
+        var files = [BundleFiles.allowedSigners: Array(allowedSigners.utf8)]
+        for letter in letters { files[letter.name] = letter.bytes }
+        return files
+    }
+
     /// The files of the bundle by name.
     package var files: [String: [UInt8]] {
-        var files = [
-            BundleFiles.document: bytes, BundleFiles.signature: Array(signature.utf8),
-            BundleFiles.allowedSigners: Array(allowedSigners.utf8),
-        ]
-        for letter in letters { files[letter.name] = letter.bytes }
+        var files = companions
+        files[BundleFiles.document] = bytes
+        files[BundleFiles.signature] = Array(signature.utf8)
         return files
     }
 }
