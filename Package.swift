@@ -38,6 +38,7 @@ let themes = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -53,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "CaseModel", swiftSettings: house),
@@ -69,6 +71,9 @@ let package = Package(
         .target(
             name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
             resources: rationaleTemplates.map { .embedInCode("Templates/\($0).md") }, swiftSettings: house),
+        .target(
+            name: "Signing", dependencies: ["CaseModel", crypto],
+            resources: [.embedInCode("Schema/determination.schema.json")], swiftSettings: house),
         .target(name: "Synthetic", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "TextUI", swiftSettings: house),
         .systemLibrary(name: "CNcurses"),
@@ -84,12 +89,14 @@ let package = Package(
             name: "ReviewTool",
             dependencies: [
                 "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "Programmes",
-                "RationaleTemplates", "Synthetic", "Terminal", "TextUI", "Themes", "Workstation", arguments, toml,
+                "RationaleTemplates", "Signing", "Synthetic", "Terminal", "TextUI", "Themes", "Workstation", arguments,
+                toml,
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
-            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters", "Programmes"],
+            name: "Measurements",
+            dependencies: ["CaseModel", "Checks", "Guidelines", "Letters", "Programmes", "Signing"],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters", "Programmes"], exclude: ["Sound"],
@@ -101,6 +108,9 @@ let package = Package(
             name: "ProgrammesTests", dependencies: ["CaseModel", "Programmes"], exclude: ["Profiles"],
             swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
+        .testTarget(
+            name: "SigningTests", dependencies: ["CaseModel", "Letters", "Signing", "Synthetic", crypto],
+            swiftSettings: house),
         .testTarget(
             name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
         .testTarget(
@@ -119,7 +129,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["CaseModel", "Signing", "imr"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Measures the guideline library and the determination check, and prints a table; `Scripts/bench` calls it.
+/// Measures the guideline library, the determination check and signatures, and prints a table; `Scripts/bench` calls it.
 ///
 ///     Measurements library FOLDER    the libraries are made in the folder and removed again
 ///     Measurements check LETTERS     a folder of letters as text
+///     Measurements signing FOLDER    the bundles are made in the folder and removed again
 @main
 enum Measurements {
     static func main() {
@@ -19,8 +20,12 @@ enum Measurements {
                 let measurement = try CheckMeasurement(folder: folder)
                 Table.head()
                 try measurement.run()
+            case (2, "signing", let folder?):
+                let measurement = try SigningMeasurement(folder: folder)
+                Table.head()
+                try measurement.run()
             default:
-                fail("Say what to measure: library FOLDER or check LETTERS.")
+                fail("Say what to measure: library FOLDER, check LETTERS or signing FOLDER.")
             }
         } catch {
             fail("\(error)")

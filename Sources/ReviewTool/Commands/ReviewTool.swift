@@ -11,6 +11,7 @@ public struct ReviewTool: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
             CheckCommand.self, GuidelineCommand.self, GenerateCommand.self, KeysCommand.self, ManualCommand.self,
+            VerifyCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -4,6 +4,7 @@ internal import Guidelines
 internal import Intake
 internal import Letters
 internal import Programmes
+internal import Signing
 internal import Terminal
 internal import Themes
 
@@ -15,6 +16,7 @@ enum Sentence {
         case let error as GuidelineError: error.description
         case let error as IntakeError: error.description
         case let error as LetterError: error.description
+        case let error as SigningError: error.description
         case let error as CaseModelError: error.description
         case let error as TerminalError: error.description
         case let error as Configuration.Problem: error.description
