@@ -29,6 +29,12 @@ let demonstrationGuidelines = [
     "opioid-treatment-2016", "postsurgical-2009", "shoulder-2004",
 ]
 
+/// The themes that come with the program.
+let themes = [
+    "blue-orange", "dark", "high-contrast", "high-contrast-light", "light", "monochrome", "red-cyan", "sixteen",
+    "solar-dark", "solar-light",
+]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -70,7 +76,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .target(
             name: "Themes", dependencies: ["TextUI", toml], path: "Themes",
-            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("monochrome.toml")],
+            resources: themes.map { .embedInCode("\($0).toml") },
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
         .target(
