@@ -37,9 +37,9 @@ public protocol CaseStore: Sendable {
     func auditTrail(_ number: CaseNumber) async throws -> [AuditEntry]
     /// The lines of the audit log that a query finds, oldest first.
     func audit(_ query: AuditQuery) async throws -> [AuditEntry]
-    /// Notes in the audit log that somebody looked at a case: who and when. What a command shows does not wait for it.
+    /// Notes in the audit log that somebody looked at cases: who and when, a line a case. Show first, then note.
     /// - Throws: ``CaseStoreError/noSuchCase(_:)``.
-    func recordOpening(of number: CaseNumber, by actor: Actor) async throws
+    func recordOpening(of numbers: [CaseNumber], by actor: Actor) async throws
 
     // MARK: One reviewer a case
 

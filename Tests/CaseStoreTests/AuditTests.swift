@@ -70,7 +70,7 @@ import Testing
             now.withLock { $0 = Int64(time) }
             _ = try await store.file(fullFiling(name), replace: false, by: actor(who))
         }
-        try await store.recordOpening(of: number("A-1"), by: actor("bob"))
+        try await store.recordOpening(of: [number("A-1")], by: actor("bob"))
         func found(_ query: AuditQuery) async throws -> [Int64] { try await store.audit(query).map(\.sequence) }
         #expect(try await found(AuditQuery()) == [1, 2, 3, 4])
         #expect(try await found(AuditQuery(number: number("A-1"))) == [1, 4])
@@ -81,7 +81,7 @@ import Testing
         #expect(try await store.audit(AuditQuery(after: 3)).map(\.action) == ["case.opened"])
         #expect(try await store.audit(AuditQuery(after: 3)).first?.caseNumber == "A-1")
         await #expect(throws: CaseStoreError.noSuchCase(try number("B-1"))) {
-            try await store.recordOpening(of: number("B-1"), by: actor())
+            try await store.recordOpening(of: [number("B-1")], by: actor())
         }
     }
 

@@ -85,6 +85,19 @@ import Testing
         #expect(try await store.links(of: filing.number)[1]?.map(\.id) == Array(1...8))
     }
 
+    @Test("What a migration changes in cases is told of, a line a case")
+    func carryOver() async throws {
+        let store = try SQLiteCaseStore.open(at: try Shelf().path)
+        for name in ["A-1", "A-2"] { _ = try await store.file(fullFiling(name), replace: false, by: actor()) }
+        try await store.write { db in
+            try db.execute(sql: "UPDATE review_case SET specialty = 'Other' WHERE number = 'A-2'")
+            try AuditLog.carryOver(db)
+        }
+        let last = try await store.audit(AuditQuery(after: 2))
+        #expect(last.map(\.action) == ["case.carried-over"] && last.first?.caseNumber == "A-2")
+        #expect(try StoreVerification.run(at: store.path).problems == [])
+    }
+
     static let columns = """
         kind, record, page, first_line, last_line, passage, span_start, span_end, digest, words, found
         """

@@ -122,10 +122,10 @@ import Testing
         made.close()
         let store = try SQLiteCaseStore.openExisting(at: shelf.path)
         #expect(!store.isReadOnly)
-        try await store.recordOpening(of: number("A-1"), by: actor())
+        try await store.recordOpening(of: [number("A-1")], by: actor())
         // On a medium that cannot be written nothing is noted, and nothing fails.
         let reader = try SQLiteCaseStore.open(at: shelf.path, readOnly: true)
-        try await reader.recordOpening(of: number("A-1"), by: actor())
+        try await reader.recordOpening(of: [number("A-1")], by: actor())
         #expect(try await store.auditTrail(number("A-1")).map(\.action) == ["case.filed", "case.opened"])
     }
 

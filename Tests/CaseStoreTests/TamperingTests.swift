@@ -27,7 +27,7 @@ struct Victim {
         for name in names {
             _ = try await store.file(fullFiling(name), replace: false, by: actor())
             _ = try await store.decide(decision(2), in: number(name), decisionDay: day("2026-02-01"), by: actor())
-            try await store.recordOpening(of: number(name), by: actor())
+            try await store.recordOpening(of: [number(name)], by: actor())
         }
         store.close()
     }

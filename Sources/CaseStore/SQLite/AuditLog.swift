@@ -67,6 +67,19 @@ enum AuditLog {
             after: head, in: db)
     }
 
+    /// Tells of what a migration changed in cases, after it: a line for each case that is not as its newest line left it.
+    static func carryOver(_ db: Database) throws {
+        let actor = try Actor(parsing: "imr")
+        for number in try String.fetchAll(db, sql: "SELECT number FROM review_case ORDER BY number") {
+            let state = try StateDigest.of(number, in: db)
+            guard try state != StateDigest.newest(of: number, in: db) else { continue }
+            let head = try AuditChain.head(in: db)
+            _ = try insert(
+                "case.carried-over", item: nil, of: try CaseNumber(parsing: number), by: actor, at: head.at,
+                detail: Detail(), state: state, after: head, in: db)
+        }
+    }
+
     private static func insert(
         _ action: String, item: Int?, of number: CaseNumber?, by actor: Actor, at: Int64, detail: Detail,
         state: [UInt8]?, after head: AuditChain.Head, in db: Database

@@ -8,12 +8,14 @@ extension SQLiteCaseStore {
     }
 
     /// See ``CaseStore/recordOpening(of:by:)``. A store that is open for reading only keeps no note of who reads.
-    public func recordOpening(of number: CaseNumber, by actor: Actor) async throws {
+    public func recordOpening(of numbers: [CaseNumber], by actor: Actor) async throws {
         if isReadOnly { return }
         let filer = filer
         try await write { db in
-            _ = try CaseReading.requiredHead(number, in: db)
-            try AuditLog.append(AuditLog.opened, of: number, by: actor, at: filer.clock(), changes: false, in: db)
+            for number in numbers {
+                _ = try CaseReading.requiredHead(number, in: db)
+                try AuditLog.append(AuditLog.opened, of: number, by: actor, at: filer.clock(), changes: false, in: db)
+            }
         }
     }
 

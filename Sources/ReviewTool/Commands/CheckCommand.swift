@@ -44,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
             throw ExitCode(2)
         }
         try await reporting(status: 2) {
+            let actor = try Place.actor()
             let runner = CheckRunner(profile: profile, rules: Set(rule), least: least)
             var report = CheckReport(format: format)
             func take(_ letter: CheckedLetter) {
@@ -56,14 +57,11 @@ struct CheckCommand: AsyncParsableCommand {
             }
             report.begin()
             var open: SQLiteCaseStore?
+            var looked: [CaseNumber] = []
             defer { open?.close() }
             func shelf() throws -> SQLiteCaseStore {
                 if let open { return open }
-                // To look a case up makes no store.
-                guard CheckRunner.isThere(store.path) else {
-                    throw ToolError.cannotRead(path: store.path, reason: "there is no case store")
-                }
-                let opened = try store.open()
+                let opened = try store.existing()
                 open = opened
                 return opened
             }
@@ -71,6 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
                 if let number = CheckRunner.caseNumber(source) {
                     do {
                         take(try await runner.check(number, in: try shelf()))
+                        looked.append(number)
                     } catch {
                         fail("\(source): " + Sentence.of(error))
                     }
@@ -89,9 +88,11 @@ struct CheckCommand: AsyncParsableCommand {
             if all {
                 for number in try await CheckRunner.everyNumber(in: try shelf()) {
                     take(try await runner.check(number, in: try shelf()))
+                    looked.append(number)
                 }
             }
             report.end()
+            if let open, !looked.isEmpty { await open.noteOpening(of: looked, by: actor) }
         }
         if hasFailed { throw ExitCode(2) }
         if hasError { throw ExitCode(1) }

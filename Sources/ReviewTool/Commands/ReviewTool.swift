@@ -11,6 +11,7 @@ public struct ReviewTool: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
             CheckCommand.self, GuidelineCommand.self, GenerateCommand.self, KeysCommand.self,
+            AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -34,14 +34,7 @@ enum ContentVerification {
     }
 
     private static func verify(_ number: String, in db: Database, into report: inout VerificationReport) throws {
-        let newest = try db.cachedStatement(
-            sql: """
-                SELECT state FROM audit WHERE case_number = :number AND state IS NOT NULL
-                ORDER BY sequence DESC LIMIT 1
-                """)
-        var stored: [UInt8]?
-        try newest.forEachRow(["number": number]) { stored = Array(CanonicalBytes.blob(0, of: $0)) }
-        guard let stored else { return report.add(.unloggedCase(number)) }
+        guard let stored = try StateDigest.newest(of: number, in: db) else { return report.add(.unloggedCase(number)) }
         if try StateDigest.of(number, in: db) != stored { report.add(.alteredCase(number)) }
         let records = try db.cachedStatement(
             sql: """

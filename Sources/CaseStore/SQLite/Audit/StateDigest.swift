@@ -91,6 +91,18 @@ enum StateDigest {
         return bytes.digest
     }
 
+    /// The digest of a case after its newest change, as the audit log has it; nil when it tells of none.
+    static func newest(of number: String, in db: Database) throws -> [UInt8]? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT state FROM audit WHERE case_number = :number AND state IS NOT NULL
+                ORDER BY sequence DESC LIMIT 1
+                """)
+        var found: [UInt8]?
+        try statement.forEachRow(["number": number]) { found = Array(CanonicalBytes.blob(0, of: $0)) }
+        return found
+    }
+
     /// The digest of the pages of a record that is about to be filed.
     static func of(pages: [String]) -> [UInt8] {
         var bytes = CanonicalBytes()
