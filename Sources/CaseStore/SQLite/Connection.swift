@@ -33,6 +33,7 @@ enum Connection {
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
                     PRAGMA journal_size_limit = 16777216;
+                    PRAGMA wal_autocheckpoint = 4000;
                     """)
         }
         return try DatabaseQueue(path: file.path, configuration: configuration)

@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let least = Severity(rawValue: severity) ?? .note
-        var (hasError, hasFailed) = (false, false)
+        let outcome = CheckOutcome()
         let profile: CheckProfile
         do {
             profile = try CheckProfile.california()
@@ -48,11 +48,11 @@ struct CheckCommand: AsyncParsableCommand {
             let runner = CheckRunner(profile: profile, rules: Set(rule), least: least)
             var report = CheckReport(format: format)
             func take(_ letter: CheckedLetter) {
-                if letter.findings.contains(where: { $0.severity == .error }) { hasError = true }
+                if letter.findings.contains(where: { $0.severity == .error }) { outcome.hasError = true }
                 report.add(letter)
             }
             func fail(_ sentence: String) {
-                hasFailed = true
+                outcome.hasFailed = true
                 Standard.error("imr: " + sentence)
             }
             report.begin()
@@ -94,7 +94,13 @@ struct CheckCommand: AsyncParsableCommand {
             report.end()
             if let open, !looked.isEmpty { await open.noteOpening(of: looked, by: actor) }
         }
-        if hasFailed { throw ExitCode(2) }
-        if hasError { throw ExitCode(1) }
+        if outcome.hasFailed { throw ExitCode(2) }
+        if outcome.hasError { throw ExitCode(1) }
     }
+}
+
+/// What a run of the check came to, for the exit status.
+private final class CheckOutcome {
+    var hasError = false
+    var hasFailed = false
 }
