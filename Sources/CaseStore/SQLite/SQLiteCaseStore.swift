@@ -29,7 +29,7 @@ public final class SQLiteCaseStore: CaseStore {
     ///   - path: the file; a relative path starts at the working directory.
     ///   - readOnly: nothing is made or changed; a medium that cannot be written can be read so.
     ///   - clock: the time for the audit log, in seconds since 1970 UTC.
-    ///   - reviewClock: how many days a reviewer has.
+    ///   - dueRule: how the due day of a case is reckoned when it is filed.
     ///   - patience: how many seconds a write waits for other processes before it says who holds it up.
     ///   - host: the process and its host, for leases.
     /// - Throws: ``CaseStoreError/noSuchStore(path:)``, ``CaseStoreError/notAStore(path:)``,
@@ -37,10 +37,10 @@ public final class SQLiteCaseStore: CaseStore {
     ///   ``CaseStoreError/unavailable(path:reason:)``; the file is left as it was.
     public static func open(
         at path: String, readOnly: Bool = false, clock: @escaping @Sendable () -> Int64 = systemClock,
-        reviewClock: ReviewClock = .california, patience: Double = 10, host: LeaseHost = .current
+        dueRule: DueRule = .undated, patience: Double = 10, host: LeaseHost = .current
     ) throws(CaseStoreError) -> SQLiteCaseStore {
         let file = try StoreFile(path: path)
-        let filer = CaseFiler(clock: clock, reviewClock: reviewClock)
+        let filer = CaseFiler(clock: clock, dueRule: dueRule)
         do {
             if readOnly {
                 guard file.size != nil else { throw CaseStoreError.noSuchStore(path: file.path) }
@@ -69,14 +69,14 @@ public final class SQLiteCaseStore: CaseStore {
     /// Opens a store that is there already: for reading only where it lies on a medium that cannot be written.
     ///
     /// Commands that make no store use it, so that a mistyped path leaves nothing behind.
-    /// - Throws: ``CaseStoreError/noSuchStore(path:)`` and what ``open(at:readOnly:clock:reviewClock:patience:host:)``
+    /// - Throws: ``CaseStoreError/noSuchStore(path:)`` and what ``open(at:readOnly:clock:dueRule:patience:host:)``
     ///   throws.
-    public static func openExisting(at path: String, clock: @escaping @Sendable () -> Int64 = systemClock)
-        throws(CaseStoreError) -> SQLiteCaseStore
-    {
+    public static func openExisting(
+        at path: String, clock: @escaping @Sendable () -> Int64 = systemClock, dueRule: DueRule = .undated
+    ) throws(CaseStoreError) -> SQLiteCaseStore {
         let file = try StoreFile(path: path)
         guard file.size != nil else { throw .noSuchStore(path: file.path) }
-        return try open(at: path, readOnly: !file.isWritable, clock: clock)
+        return try open(at: path, readOnly: !file.isWritable, clock: clock, dueRule: dueRule)
     }
 
     private init(

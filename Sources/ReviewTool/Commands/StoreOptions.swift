@@ -14,12 +14,14 @@ struct StoreOptions: ParsableArguments {
         do {
             return try existing()
         } catch CaseStoreError.noSuchStore {
-            return try SQLiteCaseStore.open(at: path)
+            return try SQLiteCaseStore.open(at: path, dueRule: try CurrentProgramme.dueRule())
         }
     }
 
     /// The store as it is there already: a mistyped path makes none.
-    func existing() throws -> SQLiteCaseStore { try SQLiteCaseStore.openExisting(at: path) }
+    func existing() throws -> SQLiteCaseStore {
+        try SQLiteCaseStore.openExisting(at: path, dueRule: try CurrentProgramme.dueRule())
+    }
 }
 
 extension SQLiteCaseStore {
