@@ -45,7 +45,7 @@ import Testing
     @Test("A write waits while another process holds the gate, and a read does not", .timeLimit(.minutes(1)))
     func gate() async throws {
         let shelf = try Shelf()
-        let store = try SQLiteCaseStore.open(at: shelf.path)
+        let store = try SQLiteCaseStore.open(at: shelf.path, patience: 60)
         let filing = try fullFiling()
         _ = try await store.file(filing, replace: false, by: actor())
         let holder = Process()
