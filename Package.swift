@@ -36,6 +36,8 @@ let themes = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -52,6 +54,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -62,7 +65,7 @@ let package = Package(
             name: "Programmes", dependencies: ["CaseModel", toml],
             resources: [.embedInCode("california.toml")], swiftSettings: house),
         .target(name: "Letters", dependencies: ["CaseModel", "Programmes"], swiftSettings: house),
-        .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
+        .target(name: "CaseStore", dependencies: ["CaseModel", grdb, sqlite, crypto], swiftSettings: house),
         .target(name: "Checks", dependencies: ["CaseModel", "Letters", "Programmes"], swiftSettings: house),
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],

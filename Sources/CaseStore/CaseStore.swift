@@ -35,6 +35,27 @@ public protocol CaseStore: Sendable {
     func recordPage(_ number: CaseNumber, record: Int, page: Int) async throws -> String
     /// The audit log of a case, oldest first.
     func auditTrail(_ number: CaseNumber) async throws -> [AuditEntry]
+    /// The lines of the audit log that a query finds, oldest first.
+    func audit(_ query: AuditQuery) async throws -> [AuditEntry]
+    /// Notes in the audit log that somebody looked at cases: who and when, a line a case. Show first, then note.
+    /// - Throws: ``CaseStoreError/noSuchCase(_:)``.
+    func recordOpening(of numbers: [CaseNumber], by actor: Actor) async throws
+
+    // MARK: One reviewer a case
+
+    /// Takes a case for one session, so that no other decides it meanwhile. The hold lasts ``CaseLease/seconds`` and is
+    /// renewed before that; it ends with the process that took it.
+    /// - Throws: ``CaseStoreError/leased(_:by:)`` when another session has it, ``CaseStoreError/noSuchCase(_:)``.
+    func acquireLease(of number: CaseNumber, by actor: Actor) async throws -> CaseLease
+    /// Makes a hold last from now on again.
+    /// - Throws: ``CaseStoreError/leaseLost(_:)`` when it was taken over, or ran out and another session has the case.
+    func renewLease(_ lease: CaseLease) async throws
+    /// Gives a case back; nothing happens when the hold has ended already.
+    func releaseLease(_ lease: CaseLease) async throws
+    /// Takes a case although another session has it; the audit log tells from whom.
+    func takeOver(_ number: CaseNumber, by actor: Actor) async throws -> CaseLease
+    /// Who has a case open; nil when nobody has.
+    func leaseHolder(of number: CaseNumber) async throws -> String?
 
     // MARK: Deciding
 

@@ -25,6 +25,23 @@ extension CaseStoreError: CustomStringConvertible {
             "Case \(number) was changed by somebody else since it was opened; open it again and look before deciding."
         case .staleDraft(let number):
             "A newer draft of this item of case \(number) is saved already; look at it before writing on."
+        case .leased(let number, let holder):
+            "Case \(number) is open with \(holder); wait until it is closed there, or take it over."
+        case .leaseLost(let number):
+            "Case \(number) is no longer held by this session; open it again and look before going on."
+        case .alreadyThere(let path):
+            "\(path) is there already and was left as it is; choose another name."
+        case .inUse(let path, let process):
+            "The case store \(path) is open in process \(process), so nothing was changed; close that session first."
+        case .unsound(let path, let problem):
+            "\(path) does not stand up to verification, so nothing was changed. \(problem)"
+        case .noSuchStore(let path):
+            "There is no case store \(path); name another one, or import cases to make it."
+        case .heldUp(let path, let holder?):
+            "The case store \(path) is held up by process \(holder), so nothing was changed; try again, and if that "
+                + "process hangs, end it."
+        case .heldUp(let path, nil):
+            "The case store \(path) is held up by another process, so nothing was changed; try again."
         case .notAStore(let path):
             "\(path) is not a case store and was left as it is; name another file."
         case .tooNew(let path):

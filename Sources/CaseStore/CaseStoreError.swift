@@ -24,6 +24,20 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case changedMeanwhile(CaseNumber)
     /// A newer draft of the item is there already.
     case staleDraft(CaseNumber)
+    /// Somebody else has the case open to decide it.
+    case leased(CaseNumber, by: String)
+    /// The hold on a case has ended: it ran out, or somebody took the case over.
+    case leaseLost(CaseNumber)
+    /// A file is there already, and it is not to be written over.
+    case alreadyThere(path: String)
+    /// A process, by its id, has the store open.
+    case inUse(path: String, by: Int32)
+    /// The store does not stand up to verification; the first of what is wrong, as a sentence.
+    case unsound(path: String, String)
+    /// There is no file at the path.
+    case noSuchStore(path: String)
+    /// Another process, by its id when it is known, keeps everybody from writing.
+    case heldUp(path: String, by: Int32?)
     /// The file is not a case store.
     case notAStore(path: String)
     /// The store was written by a later version of the program.

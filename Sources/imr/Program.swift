@@ -3,5 +3,8 @@ import ReviewTool
 
 @main
 struct Program {
-    static func main() async { await ReviewTool.main() }
+    static func main() async {
+        ReviewTool.makeFileLimitsErrors()
+        await ReviewTool.main()
+    }
 }

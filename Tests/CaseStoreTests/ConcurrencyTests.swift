@@ -45,7 +45,7 @@ import Testing
     @Test("A write waits while another process holds the gate, and a read does not", .timeLimit(.minutes(1)))
     func gate() async throws {
         let shelf = try Shelf()
-        let store = try SQLiteCaseStore.open(at: shelf.path)
+        let store = try SQLiteCaseStore.open(at: shelf.path, patience: 60)
         let filing = try fullFiling()
         _ = try await store.file(filing, replace: false, by: actor())
         let holder = Process()
@@ -70,6 +70,40 @@ import Testing
         #expect(try await store.open(filing.number).revision == 2)
         holder.waitUntilExit()
         #expect(holder.terminationStatus == 0)
+    }
+
+    @Test(
+        "A process that keeps the gate is named after a while, and the wait goes on when asked again",
+        .timeLimit(.minutes(1)))
+    func heldUp() async throws {
+        let shelf = try Shelf()
+        let filing = try fullFiling()
+        let store = try SQLiteCaseStore.open(at: shelf.path, patience: 0.2)
+        _ = try await store.file(filing, replace: false, by: actor())
+        let holder = Process()
+        let (said, told) = (Pipe(), Pipe())
+        holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        holder.arguments = ["flock", shelf.path + "-lock", "sh", "-c", "echo held; read let_go"]
+        holder.standardOutput = said
+        holder.standardInput = told
+        try holder.run()
+        _ = said.fileHandleForReading.availableData
+        let today = try day("2026-02-01")
+        for _ in 0..<2 {
+            await #expect(throws: CaseStoreError.heldUp(path: shelf.path, by: holder.processIdentifier)) {
+                try await store.decide(decision(1), in: filing.number, decisionDay: today, by: actor())
+            }
+        }
+        #expect(try await store.open(filing.number).revision == 1)
+        try told.fileHandleForWriting.write(contentsOf: Data("go\n".utf8))
+        holder.waitUntilExit()
+        // What waited in vain holds nothing: this session and another both write.
+        let other = try SQLiteCaseStore.open(at: shelf.path, patience: 5)
+        for (index, store) in [store, other, store, other].enumerated() {
+            let changed = try await store.decide(
+                decision(1), in: filing.number, decisionDay: today, by: actor())
+            #expect(changed.revision == 2 + index)
+        }
     }
 
     @Test("A write that has begun is finished though its task is cancelled")

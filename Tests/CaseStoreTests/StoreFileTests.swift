@@ -15,7 +15,9 @@ import Testing
         func mode(_ path: String) throws -> Int? {
             try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         }
-        for suffix in ["", "-wal", "-shm", "-lock"] { #expect(try mode(path + suffix) == 0o600, "\(suffix)") }
+        for suffix in ["", "-wal", "-shm", "-lock", "-anchor"] {
+            #expect(try mode(path + suffix) == 0o600, "\(suffix)")
+        }
         #expect(try mode(shelf.folder + "/new") == 0o700)
         #expect(try mode(shelf.folder + "/new/deep") == 0o700)
     }
@@ -86,7 +88,7 @@ import Testing
     @Test("An empty file becomes a store; a missing one is not made for reading")
     func empty() async throws {
         let shelf = try Shelf()
-        #expect(throws: CaseStoreError.unavailable(path: shelf.path, reason: "there is no such file")) {
+        #expect(throws: CaseStoreError.noSuchStore(path: shelf.path)) {
             try SQLiteCaseStore.open(at: shelf.path, readOnly: true)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.folder) == [])
@@ -107,6 +109,24 @@ import Testing
         await #expect {
             try await reader.file(filing, replace: true, by: actor())
         } throws: { "\($0)".contains("reading only") }
+    }
+
+    @Test("A store that is to be there already is never made, and opens for writing where it can")
+    func existing() async throws {
+        let shelf = try Shelf()
+        let path = shelf.folder + "/wrong/cases.db"
+        #expect(throws: CaseStoreError.noSuchStore(path: path)) { try SQLiteCaseStore.openExisting(at: path) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.folder) == [])
+        let made = try SQLiteCaseStore.open(at: shelf.path)
+        _ = try await made.file(fullFiling("A-1"), replace: false, by: actor())
+        made.close()
+        let store = try SQLiteCaseStore.openExisting(at: shelf.path)
+        #expect(!store.isReadOnly)
+        try await store.recordOpening(of: [number("A-1")], by: actor())
+        // On a medium that cannot be written nothing is noted, and nothing fails.
+        let reader = try SQLiteCaseStore.open(at: shelf.path, readOnly: true)
+        try await reader.recordOpening(of: [number("A-1")], by: actor())
+        #expect(try await store.auditTrail(number("A-1")).map(\.action) == ["case.filed", "case.opened"])
     }
 
     @Test("Every connection keeps the settings that durability and safety rest on")

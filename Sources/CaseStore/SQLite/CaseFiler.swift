@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import GRDB
 
 /// Carries out the commands that change the store; each within a transaction that the caller has begun.
@@ -139,10 +140,12 @@ extension CaseFiler {
     private func insert(_ record: CaseRecord, at position: Int, ofCase id: Int64, in db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO record (case_id, position, title, page_count) VALUES (:case, :position, :title, :pages)
+                INSERT INTO record (case_id, position, title, page_count, digest)
+                VALUES (:case, :position, :title, :pages, :digest)
                 """
         ).execute(arguments: [
             "case": id, "position": position, "title": record.title, "pages": record.pages.count,
+            "digest": Data(StateDigest.of(pages: record.pages)),
         ])
         let recordID = db.lastInsertedRowID
         let page = try db.cachedStatement(

@@ -33,8 +33,27 @@ enum Connection {
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
                     PRAGMA journal_size_limit = 16777216;
+                    PRAGMA wal_autocheckpoint = 4000;
                     """)
         }
+        return try DatabaseQueue(path: file.path, configuration: configuration)
+    }
+
+    /// One connection that reads a store as it lies there, for verification and backup.
+    static func verifier(of file: StoreFile) throws -> DatabaseQueue {
+        var configuration = common(file)
+        configuration.readonly = true
+        configuration.label = "CaseStore.verifier"
+        configuration.prepareDatabase { db in try StoreIdentity.check(db, file: file) }
+        let immutable = !file.folderIsWritable && !file.hasLog
+        return try DatabaseQueue(path: immutable ? immutableName(file.path) : file.path, configuration: configuration)
+    }
+
+    /// A connection that may write and leaves the kind of the journal as it is: a backup is one file and stays one.
+    static func plain(of file: StoreFile) throws -> DatabaseQueue {
+        var configuration = common(file)
+        configuration.label = "CaseStore.plain"
+        configuration.prepareDatabase { db in try StoreIdentity.check(db, file: file) }
         return try DatabaseQueue(path: file.path, configuration: configuration)
     }
 

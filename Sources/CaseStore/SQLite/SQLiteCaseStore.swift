@@ -15,6 +15,7 @@ public final class SQLiteCaseStore: CaseStore {
 
     let readers: DatabasePool
     let filer: CaseFiler
+    let host: LeaseHost
     private let writer: Writer?
 
     /// The clock of the host, in seconds since 1970 UTC.
@@ -29,32 +30,33 @@ public final class SQLiteCaseStore: CaseStore {
     ///   - readOnly: nothing is made or changed; a medium that cannot be written can be read so.
     ///   - clock: the time for the audit log, in seconds since 1970 UTC.
     ///   - dueRule: how the due day of a case is reckoned when it is filed.
-    /// - Throws: ``CaseStoreError/notAStore(path:)``, ``CaseStoreError/tooNew(path:)`` or
+    ///   - patience: how many seconds a write waits for other processes before it says who holds it up.
+    ///   - host: the process and its host, for leases.
+    /// - Throws: ``CaseStoreError/noSuchStore(path:)``, ``CaseStoreError/notAStore(path:)``,
+    ///   ``CaseStoreError/tooNew(path:)``, ``CaseStoreError/heldUp(path:by:)`` or
     ///   ``CaseStoreError/unavailable(path:reason:)``; the file is left as it was.
     public static func open(
         at path: String, readOnly: Bool = false, clock: @escaping @Sendable () -> Int64 = systemClock,
-        dueRule: DueRule = .undated
+        dueRule: DueRule = .undated, patience: Double = 10, host: LeaseHost = .current
     ) throws(CaseStoreError) -> SQLiteCaseStore {
         let file = try StoreFile(path: path)
         let filer = CaseFiler(clock: clock, dueRule: dueRule)
         do {
             if readOnly {
-                guard file.size != nil else {
-                    throw CaseStoreError.unavailable(path: file.path, reason: "there is no such file")
-                }
+                guard file.size != nil else { throw CaseStoreError.noSuchStore(path: file.path) }
                 let readers = try Connection.readers(of: file, immutable: !file.folderIsWritable && !file.hasLog)
-                return SQLiteCaseStore(file, readers: readers, writer: nil, filer: filer)
+                return SQLiteCaseStore(file, readers: readers, writer: nil, filer: filer, host: host)
             }
             try file.createFolders()
-            let writer = try Writer(file)
+            let writer = try Writer(file, patience: patience, clock: clock)
             if (file.size ?? 0) == 0 { try writer.migrate() }
             do {
                 let readers = try Connection.readers(of: file, immutable: false)
-                return SQLiteCaseStore(file, readers: readers, writer: writer, filer: filer)
+                return SQLiteCaseStore(file, readers: readers, writer: writer, filer: filer, host: host)
             } catch is StoreIdentity.NeedsMigration {
                 try writer.migrate()
                 let readers = try Connection.readers(of: file, immutable: false)
-                return SQLiteCaseStore(file, readers: readers, writer: writer, filer: filer)
+                return SQLiteCaseStore(file, readers: readers, writer: writer, filer: filer, host: host)
             }
         } catch is StoreIdentity.NeedsMigration {
             throw .unavailable(
@@ -64,12 +66,28 @@ public final class SQLiteCaseStore: CaseStore {
         }
     }
 
-    private init(_ file: StoreFile, readers: DatabasePool, writer: Writer?, filer: CaseFiler) {
+    /// Opens a store that is there already: for reading only where it lies on a medium that cannot be written.
+    ///
+    /// Commands that make no store use it, so that a mistyped path leaves nothing behind.
+    /// - Throws: ``CaseStoreError/noSuchStore(path:)`` and what ``open(at:readOnly:clock:dueRule:patience:host:)``
+    ///   throws.
+    public static func openExisting(
+        at path: String, clock: @escaping @Sendable () -> Int64 = systemClock, dueRule: DueRule = .undated
+    ) throws(CaseStoreError) -> SQLiteCaseStore {
+        let file = try StoreFile(path: path)
+        guard file.size != nil else { throw .noSuchStore(path: file.path) }
+        return try open(at: path, readOnly: !file.isWritable, clock: clock, dueRule: dueRule)
+    }
+
+    private init(
+        _ file: StoreFile, readers: DatabasePool, writer: Writer?, filer: CaseFiler, host: LeaseHost
+    ) {
         path = file.path
         isReadOnly = writer == nil
         self.readers = readers
         self.writer = writer
         self.filer = filer
+        self.host = host
     }
 
     deinit { close() }
@@ -85,6 +103,12 @@ public final class SQLiteCaseStore: CaseStore {
     /// Moves everything from the write-ahead log into the store's own file.
     public func checkpoint() async throws {
         try await writing().checkpoint()
+    }
+
+    /// Writes where the audit log ends into the file of checkpoints beside the store.
+    /// - Parameter sign: makes a signature over the bytes of ``AuditCheckpoint/message``; nil for none.
+    public func checkpointAudit(sign: (@Sendable ([UInt8]) throws -> String)? = nil) async throws -> AuditCheckpoint {
+        try await writing().checkpointAudit(sign: sign)
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {

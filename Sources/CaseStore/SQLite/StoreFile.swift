@@ -9,6 +9,8 @@ struct StoreFile: Sendable {
     var lockPath: String { path + "-lock" }
     /// The write-ahead log.
     var logPath: String { path + "-wal" }
+    /// The checkpoints of the audit log.
+    var anchor: AnchorFile { AnchorFile(path: path + "-anchor") }
 
     /// Takes a path as a person gives it.
     ///
@@ -32,7 +34,11 @@ struct StoreFile: Sendable {
     /// Whether files may be made in the folder.
     var folderIsWritable: Bool { access(folder, W_OK) == 0 }
 
-    private var folder: String {
+    /// Whether the store can be changed where it lies.
+    var isWritable: Bool { access(path, W_OK) == 0 && folderIsWritable }
+
+    /// The folder it lies in.
+    var folder: String {
         let name = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
         return name.isEmpty ? "/" : String(name)
     }

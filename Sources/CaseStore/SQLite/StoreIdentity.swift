@@ -7,7 +7,10 @@ enum StoreIdentity {
     /// The version of the schema that this program writes: the number of its migrations.
     static let version = migrations.count
 
-    private static let migrations = [Migration1.sql, Migration2.sql, Migration3.sql]
+    private static let migrations = [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql]
+
+    /// What a migration does besides its statements, in the same transaction.
+    private static let afterwards: [Int: @Sendable (Database) throws -> Void] = [4: Migration4.chain]
 
     /// A store was found that is to be brought to the present version first.
     struct NeedsMigration: Error {}
@@ -31,7 +34,10 @@ enum StoreIdentity {
         for (before, sql) in migrations.enumerated() {
             try db.inTransaction(.immediate) {
                 // Another process may have migrated it while this one waited at the gate.
-                if try Int.fetchOne(db, sql: "PRAGMA user_version") == before { try db.execute(sql: sql) }
+                if try Int.fetchOne(db, sql: "PRAGMA user_version") == before {
+                    try db.execute(sql: sql)
+                    try afterwards[before + 1]?(db)
+                }
                 return .commit
             }
         }

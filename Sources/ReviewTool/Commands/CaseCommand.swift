@@ -21,7 +21,7 @@ extension CaseCommand {
 
         func run() async throws {
             try await reporting {
-                let store = try store.open()
+                let store = try store.existing()
                 defer { store.close() }
                 let query = WorklistQuery(words: filter, onlyOpen: open)
                 var key: WorklistKey?
@@ -56,13 +56,15 @@ extension CaseCommand {
 
         func run() async throws {
             try await reporting {
-                let store = try store.open()
+                let actor = try Place.actor()
+                let store = try store.existing()
                 defer { store.close() }
                 let reviewCase = try await store.open(try CaseNumber(parsing: number))
                 Standard.write(
                     text: json
                         ? try CaseJSON.encode(reviewCase.determination, number: reviewCase.number)
                         : try LetterWriter.text(reviewCase.determination))
+                await store.noteOpening(of: [reviewCase.number], by: actor)
             }
         }
     }

@@ -29,9 +29,6 @@ struct CheckRunner {
         return try? CaseNumber(parsing: argument)
     }
 
-    /// Whether a file is at a path.
-    static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-
     /// The number of every case of a store, a page at a time.
     static func everyNumber(in store: SQLiteCaseStore) async throws -> [CaseNumber] {
         var numbers: [CaseNumber] = []

@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let least = Severity(rawValue: severity) ?? .note
-        var (hasError, hasFailed) = (false, false)
+        let outcome = CheckOutcome()
         let profile: ProgrammeProfile
         do {
             profile = try CurrentProgramme.profile()
@@ -45,26 +45,24 @@ struct CheckCommand: AsyncParsableCommand {
             throw ExitCode(2)
         }
         try await reporting(status: 2) {
+            let actor = try Place.actor()
             let runner = CheckRunner(profile: profile, rules: Set(rule), least: least)
             var report = CheckReport(format: format)
             func take(_ letter: CheckedLetter) {
-                if letter.findings.contains(where: { $0.severity == .error }) { hasError = true }
+                if letter.findings.contains(where: { $0.severity == .error }) { outcome.hasError = true }
                 report.add(letter)
             }
             func fail(_ sentence: String) {
-                hasFailed = true
+                outcome.hasFailed = true
                 Standard.error("imr: " + sentence)
             }
             report.begin()
             var open: SQLiteCaseStore?
+            var looked: [CaseNumber] = []
             defer { open?.close() }
             func shelf() throws -> SQLiteCaseStore {
                 if let open { return open }
-                // To look a case up makes no store.
-                guard CheckRunner.isThere(store.path) else {
-                    throw ToolError.cannotRead(path: store.path, reason: "there is no case store")
-                }
-                let opened = try store.open()
+                let opened = try store.existing()
                 open = opened
                 return opened
             }
@@ -72,6 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
                 if let number = CheckRunner.caseNumber(source) {
                     do {
                         take(try await runner.check(number, in: try shelf()))
+                        looked.append(number)
                     } catch {
                         fail("\(source): " + Sentence.of(error))
                     }
@@ -90,11 +89,19 @@ struct CheckCommand: AsyncParsableCommand {
             if all {
                 for number in try await CheckRunner.everyNumber(in: try shelf()) {
                     take(try await runner.check(number, in: try shelf()))
+                    looked.append(number)
                 }
             }
             report.end()
+            if let open, !looked.isEmpty { await open.noteOpening(of: looked, by: actor) }
         }
-        if hasFailed { throw ExitCode(2) }
-        if hasError { throw ExitCode(1) }
+        if outcome.hasFailed { throw ExitCode(2) }
+        if outcome.hasError { throw ExitCode(1) }
     }
+}
+
+/// What a run of the check came to, for the exit status.
+private final class CheckOutcome {
+    var hasError = false
+    var hasFailed = false
 }

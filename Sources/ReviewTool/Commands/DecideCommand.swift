@@ -30,7 +30,7 @@ struct DecideCommand: AsyncParsableCommand {
                 throw ToolError.cannotRead(path: rationale, reason: "it is not UTF-8 text")
             }
             guard text.contains(where: { !$0.isWhitespace }) else { throw ToolError.noRationale(path: rationale) }
-            let store = try store.open()
+            let store = try store.existing()
             defer { store.close() }
             let present = try await store.open(number)
             let items = present.determination.items

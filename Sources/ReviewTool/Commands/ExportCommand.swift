@@ -22,7 +22,8 @@ struct ExportCommand: AsyncParsableCommand {
         try await reporting {
             let configuration = try Configuration.read()
             let folder = try OutputFolder(out)
-            let store = try store.open()
+            let actor = try Place.actor()
+            let store = try store.existing()
             defer { store.close() }
             var hasFailed = false
             for text in numbers {
@@ -31,6 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
                     let name = "\(reviewCase.number).\(format.ending)"
                     try folder.write(try letter(reviewCase, configuration), as: name)
                     Standard.print("\(out)/\(name)")
+                    await store.noteOpening(of: [reviewCase.number], by: actor)
                 } catch {
                     hasFailed = true
                     Standard.error("imr: \(text): " + Sentence.of(error))

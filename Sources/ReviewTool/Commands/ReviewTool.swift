@@ -12,6 +12,7 @@ public struct ReviewTool: AsyncParsableCommand {
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
             CheckCommand.self, GuidelineCommand.self, GenerateCommand.self, KeysCommand.self, ManualCommand.self,
             VerifyCommand.self, SchemaCommand.self,
+            AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

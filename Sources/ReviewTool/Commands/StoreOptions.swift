@@ -9,8 +9,29 @@ struct StoreOptions: ParsableArguments {
 
     var path: String { store ?? Place.store }
 
+    /// The store, made when it is missing. Where one lies that cannot be written, it can be read.
     func open() throws -> SQLiteCaseStore {
-        try SQLiteCaseStore.open(at: path, dueRule: try CurrentProgramme.dueRule())
+        do {
+            return try existing()
+        } catch CaseStoreError.noSuchStore {
+            return try SQLiteCaseStore.open(at: path, dueRule: try CurrentProgramme.dueRule())
+        }
+    }
+
+    /// The store as it is there already: a mistyped path makes none.
+    func existing() throws -> SQLiteCaseStore {
+        try SQLiteCaseStore.openExisting(at: path, dueRule: try CurrentProgramme.dueRule())
+    }
+}
+
+extension SQLiteCaseStore {
+    /// Notes in the audit log that cases were looked at. What was shown stays shown when that fails, and it is said.
+    func noteOpening(of numbers: [CaseNumber], by actor: Actor) async {
+        do {
+            try await recordOpening(of: numbers, by: actor)
+        } catch {
+            Standard.error("imr: that the case was opened could not be noted: " + Sentence.of(error))
+        }
     }
 }
 

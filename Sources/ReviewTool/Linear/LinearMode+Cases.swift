@@ -38,6 +38,7 @@ extension LinearMode {
             number = try CaseNumber(parsing: words)
         }
         let reviewCase = try await store.open(number)
+        try? await store.recordOpening(of: [number], by: actor)
         guard !reviewCase.determination.items.isEmpty else {
             talk.say("Case \(number) has no items.")
             return

@@ -35,7 +35,14 @@ final class EffectRunner: Sendable {
         changes = continuation
         let change = ChangeRunner(store: store, actor: actor, clock: clock)
         worker = Task {
-            for await effect in stream { mailbox.post(await change.run(effect)) }
+            for await effect in stream {
+                if case .openCase(let number) = effect {
+                    // The case is on the screen already; a store that cannot note it says so with the next change.
+                    try? await store.recordOpening(of: [number], by: actor)
+                } else {
+                    mailbox.post(await change.run(effect))
+                }
+            }
         }
     }
 
@@ -118,6 +125,7 @@ final class EffectRunner: Sendable {
             case .openCase(let number):
                 await checks.opened()
                 let reviewCase = try await store.open(number)
+                changes.yield(effect)
                 return .caseOpened(reviewCase, drafts: try await store.drafts(of: number))
             case .loadRecordPage(let number, let record, let page):
                 let text = try await store.recordPage(number, record: record, page: page)

@@ -1,0 +1,14 @@
+public import CaseModel
+
+/// The hold of one session on a case.
+public struct CaseLease: Hashable, Sendable {
+    /// How many seconds a hold lasts after it was taken or renewed last.
+    public static let seconds: Int64 = 60
+
+    /// The case.
+    public let number: CaseNumber
+    /// Who holds it.
+    public let holder: Actor
+    /// The session that took it: another session of the same person is another holder.
+    let session: String
+}
