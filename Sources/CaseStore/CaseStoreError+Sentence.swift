@@ -1,3 +1,5 @@
+import CaseModel
+
 extension CaseStoreError: CustomStringConvertible {
     /// One sentence for a person: what happened, and what to do. It never holds clinical text.
     public var description: String {
@@ -23,6 +25,13 @@ extension CaseStoreError: CustomStringConvertible {
             "Case \(number) was changed by somebody else since it was opened; open it again and look before deciding."
         case .staleDraft(let number):
             "A newer draft of this item of case \(number) is saved already; look at it before writing on."
+        case .filter(let problem):
+            problem.sentence
+        case .noSuchView(let name):
+            "There is no view “\(name)”; imr case views lists those that you have."
+        case .otherRecord(let number, let record):
+            "Record \(record) of case \(number) has the name of this document and other pages; give the file another "
+                + "name."
         case .notAStore(let path):
             "\(path) is not a case store and was left as it is; name another file."
         case .tooNew(let path):

@@ -22,6 +22,12 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case changedMeanwhile(CaseNumber)
     /// A newer draft of the item is there already.
     case staleDraft(CaseNumber)
+    /// The filter of a worklist is not understood, or asks what cannot be told.
+    case filter(FilterProblem)
+    /// The person has no view of this name.
+    case noSuchView(String)
+    /// The record of this place has the title of a document with other pages.
+    case otherRecord(CaseNumber, record: Int)
     /// The file is not a case store.
     case notAStore(path: String)
     /// The store was written by a later version of the program.

@@ -30,13 +30,17 @@ enum AuditLog {
         var passage: String?
         /// In how many places the searched words were found.
         var found: Int?
+        /// How many records were attached.
+        var records: Int?
+        /// How many rows of history were added.
+        var rows: Int?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }
 
     /// Adds a line. Its time is never before that of the line before, whatever the clock says.
     static func append(
-        _ action: String, item: Int? = nil, of number: CaseNumber, by actor: Actor, at now: Int64,
+        _ action: String, item: Int? = nil, of number: CaseNumber?, by actor: Actor, at now: Int64,
         detail given: Detail = Detail(), in db: Database
     ) throws {
         let last = try Row.fetchOne(
@@ -51,7 +55,7 @@ enum AuditLog {
                 """
         ).execute(arguments: [
             "sequence": before.sequence + 1, "at": max(now, before.at), "actor": actor.name, "action": action,
-            "number": number.text, "item": item, "detail": try JSONText.encode(detail),
+            "number": number?.text, "item": item, "detail": try JSONText.encode(detail),
         ])
     }
 

@@ -136,7 +136,7 @@ extension CaseFiler {
         ])
     }
 
-    private func insert(_ record: CaseRecord, at position: Int, ofCase id: Int64, in db: Database) throws {
+    func insert(_ record: CaseRecord, at position: Int, ofCase id: Int64, in db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO record (case_id, position, title, page_count) VALUES (:case, :position, :title, :pages)
@@ -145,6 +145,7 @@ extension CaseFiler {
             "case": id, "position": position, "title": record.title, "pages": record.pages.count,
         ])
         let recordID = db.lastInsertedRowID
+        try keepKind(of: record, recordID: recordID, in: db)
         let page = try db.cachedStatement(
             sql: "INSERT INTO record_page (record_id, page, text) VALUES (:record, :page, :text)")
         for (index, text) in record.pages.enumerated() {

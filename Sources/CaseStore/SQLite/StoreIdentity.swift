@@ -7,7 +7,12 @@ enum StoreIdentity {
     /// The version of the schema that this program writes: the number of its migrations.
     static let version = migrations.count
 
-    private static let migrations = [Migration1.sql, Migration2.sql]
+    private static let migrations = [
+        Migration1.sql, Migration2.sql, reserved(3), reserved(4), reserved(5), Migration6.sql,
+    ]
+
+    /// A step that is another's to fill.
+    private static func reserved(_ version: Int) -> String { "PRAGMA user_version = \(version);" }
 
     /// A store was found that is to be brought to the present version first.
     struct NeedsMigration: Error {}

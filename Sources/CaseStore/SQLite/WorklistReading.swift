@@ -25,14 +25,15 @@ enum WorklistReading {
 
     /// How many cases a query finds.
     static func count(_ query: WorklistQuery, in db: Database) throws -> Int {
-        if let filter = WordsFilter(query.words, onlyOpen: query.onlyOpen) {
+        let filter = try FilterSQL(query, in: db)
+        if filter.isEmpty {
             let statement = try db.cachedStatement(
-                sql: "SELECT count(*) FROM case_words WHERE case_words MATCH :words")
-            return try Int.fetchOne(statement, arguments: ["words": filter.expression]) ?? 0
+                sql: "SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 80 OR :all")
+            return try Int.fetchOne(statement, arguments: ["all": !query.onlyOpen]) ?? 0
         }
         let statement = try db.cachedStatement(
-            sql: "SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 80 OR :all")
-        return try Int.fetchOne(statement, arguments: ["all": !query.onlyOpen]) ?? 0
+            sql: "SELECT count(*)" + WorklistSQL.found(filter, onlyOpen: query.onlyOpen))
+        return try Int.fetchOne(statement, arguments: StatementArguments(filter.arguments)) ?? 0
     }
 
     /// A page, in the order of the query whichever way it goes.
@@ -40,19 +41,16 @@ enum WorklistReading {
         _ query: WorklistQuery, from key: WorklistKey?, direction: PageDirection, limit: Int, in db: Database
     ) throws -> [WorklistRow] {
         let sql = WorklistSQL(query.sort)
-        var values: [String: (any DatabaseValueConvertible)?] = ["limit": max(limit, 0)]
+        let filter = try FilterSQL(query, in: db)
+        let isFew = try !filter.isEmpty && hasFewMatches(filter, onlyOpen: query.onlyOpen, in: db)
+        let text =
+            isFew
+            ? sql.gather(direction, filter, onlyOpen: query.onlyOpen)
+            : sql.walk(direction, filter, onlyOpen: query.onlyOpen)
+        var values = filter.arguments
+        values["limit"] = max(limit, 0)
         for (index, name) in sql.names.enumerated() {
             values[name] = place(key?.values, index, of: sql.names.count, isState: name == "state", direction)
-        }
-        let text: String
-        if let filter = WordsFilter(query.words, onlyOpen: query.onlyOpen) {
-            values["words"] = filter.expression
-            text =
-                try hasFewMatches(filter, in: db)
-                ? sql.gather(direction, onlyOpen: query.onlyOpen)
-                : sql.walk(direction, onlyOpen: query.onlyOpen, filtered: true)
-        } else {
-            text = sql.walk(direction, onlyOpen: query.onlyOpen, filtered: false)
         }
         var rows: [WorklistRow] = []
         rows.reserveCapacity(min(max(limit, 0), fewMatches))
@@ -64,13 +62,12 @@ enum WorklistReading {
         return direction == .after ? rows : rows.reversed()
     }
 
-    private static func hasFewMatches(_ filter: WordsFilter, in db: Database) throws -> Bool {
+    private static func hasFewMatches(_ filter: FilterSQL, onlyOpen: Bool, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*) FROM (SELECT 1 FROM case_words WHERE case_words MATCH :words LIMIT :limit)
-                """)
-        let limit = fewMatches + 1
-        return try Int.fetchOne(statement, arguments: ["words": filter.expression, "limit": limit]) ?? 0 < limit
+            sql: "SELECT count(*) FROM (SELECT 1" + WorklistSQL.found(filter, onlyOpen: onlyOpen) + " LIMIT :few)")
+        var values = filter.arguments
+        values["few"] = fewMatches + 1
+        return try Int.fetchOne(statement, arguments: StatementArguments(values)) ?? 0 <= fewMatches
     }
 
     /// One value of the key to continue from. Without a key it is what comes before or after every value there is:
