@@ -84,7 +84,8 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
-            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters"],
+            name: "Measurements",
+            dependencies: ["CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "Synthetic"],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],

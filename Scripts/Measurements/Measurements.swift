@@ -1,12 +1,14 @@
 import Foundation
 
-/// Measures the guideline library and the determination check, and prints a table; `Scripts/bench` calls it.
+/// Measures the guideline library, the determination check and the worklist, and prints a table; `Scripts/bench` calls
+/// it.
 ///
 ///     Measurements library FOLDER    the libraries are made in the folder and removed again
 ///     Measurements check LETTERS     a folder of letters as text
+///     Measurements worklist FOLDER   the store is made in the folder, once
 @main
 enum Measurements {
-    static func main() {
+    static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
         do {
             switch (arguments.count, arguments.first, arguments.last) {
@@ -19,8 +21,12 @@ enum Measurements {
                 let measurement = try CheckMeasurement(folder: folder)
                 Table.head()
                 try measurement.run()
+            case (2, "worklist", let folder?):
+                Table.head()
+                try await WorklistMeasurement(cases: 100_000, folder: folder).run()
+                try await HistoryMeasurement(rows: 20_000, folder: folder).run()
             default:
-                fail("Say what to measure: library FOLDER or check LETTERS.")
+                fail("Say what to measure: library FOLDER, check LETTERS or worklist FOLDER.")
             }
         } catch {
             fail("\(error)")

@@ -1,9 +1,8 @@
 import CaseModel
 import CaseStore
-import Foundation
 import Synthetic
 
-/// Measures the worklist's filters, the statistics and the import of history on a store of synthetic cases.
+/// Measures the worklist's filters and the statistics on a store of synthetic cases.
 struct WorklistMeasurement {
     private let cases: Int
     private let folder: String
@@ -43,18 +42,15 @@ struct WorklistMeasurement {
                 var taken: [Double] = []
                 for round in 0..<WorklistMeasurement.rounds {
                     let direction: PageDirection = round % 2 == 0 ? .after : .before
-                    let clock = ContinuousClock.now
-                    _ = try await store.worklist(query, from: nil, direction: direction, limit: 256)
-                    taken.append(milliseconds(since: clock))
-                    let again = ContinuousClock.now
-                    if sort == .due { _ = try await store.countCases(query) }
-                    if sort == .due { counts.append(milliseconds(since: again)) }
+                    taken.append(
+                        try await milliseconds {
+                            _ = try await store.worklist(query, from: nil, direction: direction, limit: 256)
+                        })
+                    guard sort == .due else { continue }
+                    counts.append(try await milliseconds { _ = try await store.countCases(query) })
                 }
                 let middle = taken.sorted()[taken.count / 2]
                 pages.append(middle)
-                if ProcessInfo.processInfo.environment["IMR_EACH"] != nil {
-                    Table.row("\(sort.rawValue) \(filter.prefix(38))", taken, "ms")
-                }
                 if middle > slowest.milliseconds { slowest = (middle, "\(filter), by \(sort.rawValue)") }
             }
         }
@@ -63,9 +59,10 @@ struct WorklistMeasurement {
         Table.row(label + "  the slowest filter", [slowest.milliseconds], "ms  " + slowest.what)
         Table.row(label + "  a filter counted", counts, "ms")
         for kind in WorklistStatistics.Kind.allCases {
-            let clock = ContinuousClock.now
-            _ = try await store.statistics(WorklistQuery(), by: [kind], today: today)
-            Table.row(label + "statistics by " + kind.rawValue, [milliseconds(since: clock)], "ms")
+            let taken = try await milliseconds {
+                _ = try await store.statistics(WorklistQuery(), by: [kind], today: today)
+            }
+            Table.row(label + "statistics by " + kind.rawValue, [taken], "ms")
         }
     }
 
@@ -81,10 +78,5 @@ struct WorklistMeasurement {
             }
             _ = try await store.file(filings, replace: false, by: actor)
         }
-    }
-
-    private func milliseconds(since start: ContinuousClock.Instant) -> Double {
-        let taken = (ContinuousClock.now - start).components
-        return Double(taken.seconds) * 1e3 + Double(taken.attoseconds) / 1e15
     }
 }

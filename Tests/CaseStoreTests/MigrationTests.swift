@@ -25,7 +25,7 @@ import Testing
         let filing = try fullFiling()
         try MigrationTests.makeVersion1(at: shelf.path, filing)
         let store = try SQLiteCaseStore.open(at: shelf.path)
-        #expect(try await store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+        #expect(try await store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 6)
         #expect(try await store.open(filing.number).determination == filing.determination)
         #expect(try await store.drafts(of: filing.number).map(\.item) == [2])
         #expect(try await store.auditTrail(filing.number).map(\.action) == ["case.filed", "draft.saved"])

@@ -33,9 +33,10 @@ extension WorklistFilter {
                 guard !word.isQuoted, cursor >= word.span.lowerBound else { return [] }
                 return keys(beginning: word.text, in: word.span)
             }
-            guard let key = FilterKey(word: given.word) else { return [] }
             if cursor <= given.span.upperBound { return keys(beginning: given.word, in: given.span, sign: false) }
-            guard let value = piece.values.first(where: { $0.span.lowerBound <= cursor && cursor <= $0.span.upperBound })
+            guard let key = FilterKey(word: given.word) else { return [] }
+            guard
+                let value = piece.values.first(where: { $0.span.lowerBound <= cursor && cursor <= $0.span.upperBound })
             else { return [] }
             return values(of: key, beginning: value.text, in: value.span, specialties: specialties)
         }

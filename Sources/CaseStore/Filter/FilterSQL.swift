@@ -65,11 +65,10 @@ extension FilterSQL {
         case .words(let phrases):
             return WordsFilter.expression(anyOf: phrases).map { "c.id IN " + matches($0) } ?? "1"
         case .wordsOrNumber(let text):
-            let inNumber = numberHas(text)
-            guard let search = WordsFilter.expression(anyOf: [text]) else { return inNumber }
-            return "c.id IN " + matches(search) + " OR " + inNumber
+            guard let search = WordsFilter.expression(anyOf: [text]) else { return try numbered([text], in: db) }
+            return try numbered([text], or: search, in: db)
         case .number(let parts):
-            return any(parts.map { numberHas($0) })
+            return try numbered(parts, in: db)
         case .standing(let standings):
             return any(try standings.map { try standing($0, term) })
         case .state(let states):
@@ -91,7 +90,7 @@ extension FilterSQL {
             return "c.due_order " + FilterSQL.sign(comparison) + bind(try resolved(day, term).iso)
                 + " AND c.due_order <> '~'"
         case .decisionDay(let comparison, let day):
-            // In braces of its own index, for the row of a determination holds its summary.
+            // By an index of its own, for the row of a determination holds its summary.
             return "c.id IN (SELECT d.case_id FROM determination AS d INDEXED BY determination_by_decision"
                 + " WHERE d.decision IS NOT NULL AND d.decision " + FilterSQL.sign(comparison)
                 + bind(try resolved(day, term).iso) + ")"
@@ -110,10 +109,6 @@ extension FilterSQL {
 
     private mutating func matches(_ search: String) -> String {
         "(SELECT rowid FROM case_words WHERE case_words MATCH " + bind(search) + ")"
-    }
-
-    private mutating func numberHas(_ part: String) -> String {
-        "instr(upper(c.number), " + bind(part.uppercased()) + ") > 0"
     }
 
     private func any(_ conditions: [String]) -> String {
