@@ -18,7 +18,7 @@ extension CaseCommand {
         @Flag(help: "One JSON array instead of a table.") var json = false
         @Flag(help: "Leave published cases out.") var open = false
         @OptionGroup var filter: FilterOptions
-        @Option(help: "The order: \(WorklistQuery.Sort.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Option(help: "The order: \(WorklistQuery.Sort.names).", transform: WorklistQuery.Sort.parse)
         var sort: WorklistQuery.Sort?
         @Option(help: "Keep filter and order as a view of this name.") var save: String?
 

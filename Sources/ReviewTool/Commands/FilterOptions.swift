@@ -32,4 +32,15 @@ struct FilterOptions: ParsableArguments {
     }
 }
 
-extension WorklistQuery.Sort: @retroactive ExpressibleByArgument {}
+extension WorklistQuery.Sort {
+    /// The order of a name; the names are the raw values.
+    static func parse(_ name: String) throws -> WorklistQuery.Sort {
+        guard let sort = WorklistQuery.Sort(rawValue: name) else {
+            throw ValidationError("“\(name)” is no order; there are \(names).")
+        }
+        return sort
+    }
+
+    /// The names of all orders.
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

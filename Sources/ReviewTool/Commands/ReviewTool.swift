@@ -11,6 +11,7 @@ public struct ReviewTool: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
             CheckCommand.self, GuidelineCommand.self, StatsCommand.self, GenerateCommand.self, KeysCommand.self,
+            ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
