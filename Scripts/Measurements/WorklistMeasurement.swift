@@ -30,7 +30,7 @@ struct WorklistMeasurement {
     /// Prints the worklist's lines.
     func run() async throws {
         let path = folder + "/worklist-\(cases).db"
-        let store = try SQLiteCaseStore.open(at: path)
+        let store = try SQLiteCaseStore.open(at: path, dueRule: .daysFromAssignment(standard: 30, expedited: 3))
         defer { store.close() }
         try await fill(store)
         var slowest = (milliseconds: 0.0, what: "")

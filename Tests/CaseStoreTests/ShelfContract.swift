@@ -6,7 +6,9 @@ import Testing
 @testable import CaseStore
 
 @Suite("Views, history, records and statistics") struct ShelfContract {
-    private func store() throws -> SQLiteCaseStore { try SQLiteCaseStore.open(at: try Shelf().path, clock: { 1_000 }) }
+    private func store() throws -> SQLiteCaseStore {
+        try SQLiteCaseStore.open(at: try Shelf().path, clock: { 1_000 }, dueRule: Engine.dueRule)
+    }
 
     @Test("Views are kept by person and name")
     func views() async throws {

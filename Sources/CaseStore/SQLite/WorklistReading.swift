@@ -6,7 +6,7 @@ import GRDB
 enum WorklistReading {
     /// Up to so many matches of a filter are fetched and sorted; with more of them, a walk along the order of the
     /// worklist meets enough of them soon.
-    private static let fewMatches = 10_000
+    private static let fewMatches = 20_000
 
     /// The counts of the top line.
     static func counts(today: Day, in db: Database) throws -> WorklistCounts {
