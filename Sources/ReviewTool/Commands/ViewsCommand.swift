@@ -19,7 +19,7 @@ extension CaseCommand {
                 if let delete { return try await store.deleteView(delete, by: actor) }
                 for view in try await store.views(of: actor) {
                     let order = "sort " + view.sort.rawValue + (view.onlyOpen ? " · published hidden" : "")
-                    Standard.print(view.name + "\t" + view.filter + "\t" + order)
+                    Standard.print(view.name + ": " + view.filter + "  (" + order + ")")
                 }
             }
         }
