@@ -116,7 +116,8 @@ let package = Package(
             dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
-            name: "ReviewToolTests", dependencies: ["CaseModel", "Guidelines", "ReviewTool", "Workstation"],
+            name: "ReviewToolTests",
+            dependencies: ["CaseModel", "Guidelines", "Programmes", "ReviewTool", "Workstation"],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),
