@@ -29,7 +29,7 @@ import TextUI
         #expect(BarChart.lines([], columns: 80) == [])
         #expect(
             BarChart.lines([("uphold", 9), ("overturn", 1)], columns: 30) == [
-                "  uphold   9 ██████████   90%", "  overturn 1 █▏           10%",
+                "  uphold   9 ████████████  90%", "  overturn 1 █▎            10%",
             ])
     }
 }
