@@ -99,7 +99,9 @@ let package = Package(
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
             name: "Measurements",
-            dependencies: ["CaseModel", "Checks", "Guidelines", "Letters", "Programmes", "Signing"],
+            dependencies: [
+                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "Programmes", "Signing", "Synthetic",
+            ],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters", "Programmes"], exclude: ["Sound"],

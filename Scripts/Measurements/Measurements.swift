@@ -1,13 +1,15 @@
 import Foundation
 
-/// Measures the guideline library, the determination check and signatures, and prints a table; `Scripts/bench` calls it.
+/// Measures the guideline library, the determination check, signatures and the worklist, and prints a table;
+/// `Scripts/bench` calls it.
 ///
 ///     Measurements library FOLDER    the libraries are made in the folder and removed again
 ///     Measurements check LETTERS     a folder of letters as text
 ///     Measurements signing FOLDER    the bundles are made in the folder and removed again
+///     Measurements worklist FOLDER   the store is made in the folder, once
 @main
 enum Measurements {
-    static func main() {
+    static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
         do {
             switch (arguments.count, arguments.first, arguments.last) {
@@ -24,8 +26,12 @@ enum Measurements {
                 let measurement = try SigningMeasurement(folder: folder)
                 Table.head()
                 try measurement.run()
+            case (2, "worklist", let folder?):
+                Table.head()
+                try await WorklistMeasurement(cases: 100_000, folder: folder).run()
+                try await HistoryMeasurement(rows: 20_000, folder: folder).run()
             default:
-                fail("Say what to measure: library FOLDER, check LETTERS or signing FOLDER.")
+                fail("Say what to measure: library FOLDER, check LETTERS, signing FOLDER or worklist FOLDER.")
             }
         } catch {
             fail("\(error)")

@@ -39,3 +39,11 @@ func milliseconds(_ work: () throws -> Void) rethrows -> Double {
     let taken = try ContinuousClock().measure(work).components
     return Double(taken.seconds) * 1e3 + Double(taken.attoseconds) / 1e15
 }
+
+/// Milliseconds that the work takes, waits and all.
+func milliseconds(_ work: () async throws -> Void) async rethrows -> Double {
+    let start = ContinuousClock.now
+    try await work()
+    let taken = (ContinuousClock.now - start).components
+    return Double(taken.seconds) * 1e3 + Double(taken.attoseconds) / 1e15
+}

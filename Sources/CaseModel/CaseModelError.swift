@@ -6,6 +6,10 @@ public enum CaseModelError: Error, Hashable, Sendable {
     case notAnActor
     /// The text is no reviewer's pseudonym; it is at most 32 characters of what was given.
     case notAReviewerID(String)
+    /// The text is no filter of the worklist.
+    case notAFilter(FilterProblem)
+    /// The text is no name for a saved view.
+    case notAViewName
 }
 
 extension CaseModelError: CustomStringConvertible {
@@ -16,6 +20,8 @@ extension CaseModelError: CustomStringConvertible {
             "“\(text)” is not a case number; a case number has letters, digits and hyphens, as CM17-0003890."
         case .notAReviewerID(let text):
             "“\(text)” is not a reviewer's id; an id has up to 32 letters, digits and inner hyphens, as R-0042."
+        case .notAFilter(let problem): problem.sentence
+        case .notAViewName: "A view is named in 1 to 40 characters without control characters."
         case .notAnActor:
             "A name to act under has 1 to 64 characters and no control characters."
         }

@@ -88,12 +88,18 @@ public struct RecordSummary: Hashable, Sendable {
     public var title: String
     /// How many pages it has.
     public var pageCount: Int
+    /// What kind of document it is.
+    public var kind: RecordKind
+    /// Its document control number; empty when it has none.
+    public var controlNumber: String
 
     /// A record's summary from its parts.
-    public init(position: Int, title: String, pageCount: Int) {
+    public init(position: Int, title: String, pageCount: Int, kind: RecordKind = .other, controlNumber: String = "") {
         self.position = position
         self.title = title
         self.pageCount = pageCount
+        self.kind = kind
+        self.controlNumber = controlNumber
     }
 }
 
@@ -103,10 +109,16 @@ public struct CaseRecord: Hashable, Sendable {
     public var title: String
     /// The text of each page, lines separated by `"\n"`.
     public var pages: [String]
+    /// What kind of document it is.
+    public var kind: RecordKind
+    /// Its document control number; empty when it has none.
+    public var controlNumber: String
 
     /// A record from its parts.
-    public init(title: String, pages: [String]) {
+    public init(title: String, pages: [String], kind: RecordKind = .other, controlNumber: String = "") {
         self.title = title
         self.pages = pages
+        self.kind = kind
+        self.controlNumber = controlNumber
     }
 }

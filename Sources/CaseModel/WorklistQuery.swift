@@ -12,19 +12,28 @@ public struct WorklistQuery: Hashable, Sendable {
         case state
     }
 
-    /// Words that must all stand in the case number, specialty, priority, state or item texts, each as the beginning
-    /// of a word, without regard to case; empty means all cases.
+    /// The filter as typed, in the language of ``WorklistFilter``; empty means all cases. Bare words must all stand in
+    /// the case number, specialty, priority, state or item texts, each as the beginning of a word, without regard to
+    /// case.
     public var words: String
     /// The order.
     public var sort: Sort
     /// Whether published cases, kept as history, are left out.
     public var onlyOpen: Bool
+    /// The day from which a filter counts; a filter that counts from today is refused without it.
+    public var today: Day?
+    /// Whose cases `is:mine` finds; none when nil.
+    public var reviewer: ReviewerID?
 
     /// A query from its parts.
-    public init(words: String = "", sort: Sort = .due, onlyOpen: Bool = false) {
+    public init(
+        words: String = "", sort: Sort = .due, onlyOpen: Bool = false, today: Day? = nil, reviewer: ReviewerID? = nil
+    ) {
         self.words = words
         self.sort = sort
         self.onlyOpen = onlyOpen
+        self.today = today
+        self.reviewer = reviewer
     }
 }
 

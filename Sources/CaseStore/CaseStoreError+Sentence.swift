@@ -1,3 +1,5 @@
+import CaseModel
+
 extension CaseStoreError: CustomStringConvertible {
     /// One sentence for a person: what happened, and what to do. It never holds clinical text.
     public var description: String {
@@ -42,6 +44,13 @@ extension CaseStoreError: CustomStringConvertible {
                 + "process hangs, end it."
         case .heldUp(let path, nil):
             "The case store \(path) is held up by another process, so nothing was changed; try again."
+        case .filter(let problem):
+            problem.sentence
+        case .noSuchView(let name):
+            "There is no view “\(name)”; imr case views lists those that you have."
+        case .otherRecord(let number, let record):
+            "Record \(record) of case \(number) has the name of this document and other pages; give the file another "
+                + "name."
         case .notAStore(let path):
             "\(path) is not a case store and was left as it is; name another file."
         case .tooNew(let path):

@@ -38,6 +38,12 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case noSuchStore(path: String)
     /// Another process, by its id when it is known, keeps everybody from writing.
     case heldUp(path: String, by: Int32?)
+    /// The filter of a worklist is not understood, or asks what cannot be told.
+    case filter(FilterProblem)
+    /// The person has no view of this name.
+    case noSuchView(String)
+    /// The record of this place has the title of a document with other pages.
+    case otherRecord(CaseNumber, record: Int)
     /// The file is not a case store.
     case notAStore(path: String)
     /// The store was written by a later version of the program.

@@ -20,6 +20,10 @@ public enum IntakeError: Error, Hashable, Sendable {
     case notDetermined(path: String, item: Int)
     /// The case folder's file says something that is not understood.
     case caseFolder(path: String, line: Int, problem: String)
+    /// The file has not the heading of a case manifest.
+    case notAManifest(path: String)
+    /// The file has not the heading of the data set that is taken in as history.
+    case notHistory(path: String)
 }
 
 extension IntakeError: CustomStringConvertible {
@@ -38,6 +42,12 @@ extension IntakeError: CustomStringConvertible {
         case .notDetermined(let path, let item):
             "\(path): item \(item) is not decided; --blind needs a published determination, import it without."
         case .caseFolder(let path, let line, let problem): "\(path):\(line): \(problem)"
+        case .notAManifest(let path):
+            "\(path):1: is no case manifest: its first line names no columns for case number, priority and requested "
+                + "treatment; a data set of another programme is imported with --history."
+        case .notHistory(let path):
+            "\(path):1: is not the data set of the DMHC: its first line does not name the columns from Reference ID to "
+                + "Patient Gender, separated by semicolons."
         }
     }
 }

@@ -46,6 +46,12 @@ public enum SourceFinder {
         return (sources, problems)
     }
 
+    /// The folder in which a file is.
+    static func folder(of path: String) -> String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return end == path.startIndex ? "/" : String(path[..<end])
+    }
+
     private static func walk(_ folder: String, into sources: inout [Source], _ problems: inout [IntakeError]) {
         let names: [String]
         do {
@@ -58,7 +64,10 @@ public enum SourceFinder {
             sources.append(.caseFolder(path: folder))
             return
         }
-        for name in names where !name.hasPrefix(".") {
+        let hasManifest = names.contains {
+            $0.lowercased().hasSuffix(".csv") && ManifestFinder.isManifest(folder + "/" + $0)
+        }
+        for name in names where !name.hasPrefix(".") && !(hasManifest && ManifestFinder.isRecordFolder(name)) {
             let path = folder == "/" ? "/" + name : folder + "/" + name
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             switch attributes?[.type] as? FileAttributeType {

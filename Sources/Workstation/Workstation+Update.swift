@@ -13,6 +13,7 @@ extension Workstation {
             return worklist.keepCursorVisible(height: worklistHeight)
         case .today(let day):
             today = day
+            worklist.query.today = day
             return [.loadCounts(today: day)]
         case .worklistCounted(let total, let generation):
             return worklist.counted(total, generation: generation, height: worklistHeight)

@@ -32,6 +32,7 @@ public struct Workstation: Sendable {
         self.columns = max(1, columns)
         self.today = today
         worklist = WorklistScreen()
+        worklist.query.today = today
     }
 
     /// The effects that fill the first screen.

@@ -67,6 +67,28 @@ struct WorklistTests {
         #expect(harness.model.worklist.total == 3)
     }
 
+    @Test("A filter that is not understood is told in its line, and the list stays as it was")
+    func problem() {
+        var harness = Harness()
+        harness.type("/")
+        harness.write("lumbar")
+        harness.wait()
+        harness.write(" is:opne")
+        harness.wait()
+        #expect(harness.model.worklist.query.words == "lumbar")
+        #expect(harness.model.worklist.total == 1)
+        #expect(harness.model.view().text.split(separator: "\n")[1].contains("“opne” cannot stand"))
+        harness.type("<enter>")
+        #expect(harness.model.worklist.isFiltering)
+        for _ in 0..<8 { harness.type("<backspace>") }
+        harness.type("<enter>")
+        #expect(!harness.model.worklist.isFiltering && harness.model.worklist.filterProblem == nil)
+        #expect(harness.model.worklist.query.words == "lumbar")
+        #expect(harness.model.worklist.query.today == Harness.today)
+        harness.send(.today(Harness.today.adding(days: 1)))
+        #expect(harness.model.worklist.query.today == Harness.today.adding(days: 1))
+    }
+
     @Test("Coming back from a case keeps the place in the list")
     func comesBack() {
         var harness = Harness(WorklistTests.many(900))

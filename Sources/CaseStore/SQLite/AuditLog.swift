@@ -39,6 +39,10 @@ enum AuditLog {
         var from: String?
         /// How many cases a restored store has.
         var cases: Int?
+        /// How many records were attached.
+        var records: Int?
+        /// How many rows of history were added.
+        var rows: Int?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }

@@ -137,7 +137,7 @@ extension CaseFiler {
         ])
     }
 
-    private func insert(_ record: CaseRecord, at position: Int, ofCase id: Int64, in db: Database) throws {
+    func insert(_ record: CaseRecord, at position: Int, ofCase id: Int64, in db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO record (case_id, position, title, page_count, digest)
@@ -148,6 +148,7 @@ extension CaseFiler {
             "digest": Data(StateDigest.of(pages: record.pages)),
         ])
         let recordID = db.lastInsertedRowID
+        try keepKind(of: record, recordID: recordID, in: db)
         let page = try db.cachedStatement(
             sql: "INSERT INTO record_page (record_id, page, text) VALUES (:record, :page, :text)")
         for (index, text) in record.pages.enumerated() {

@@ -18,9 +18,14 @@ extension CaseReading {
     /// The records of a case, without their pages.
     static func records(ofCase id: Int64, in db: Database) throws -> [RecordSummary] {
         let statement = try db.cachedStatement(
-            sql: "SELECT position, title, page_count FROM record WHERE case_id = :id ORDER BY position")
+            sql: """
+                SELECT position, title, page_count, kind, control_number FROM record
+                WHERE case_id = :id ORDER BY position
+                """)
         return try Row.fetchAll(statement, arguments: ["id": id]).map { row in
-            RecordSummary(position: row[0], title: row[1], pageCount: row[2])
+            RecordSummary(
+                position: row[0], title: row[1], pageCount: row[2], kind: RecordKind(rawValue: row[3]) ?? .other,
+                controlNumber: row[4])
         }
     }
 
@@ -34,7 +39,8 @@ extension CaseReading {
         return try records(ofCase: id, in: db).map { record in
             CaseRecord(
                 title: record.title,
-                pages: try String.fetchAll(statement, arguments: ["id": id, "position": record.position]))
+                pages: try String.fetchAll(statement, arguments: ["id": id, "position": record.position]),
+                kind: record.kind, controlNumber: record.controlNumber)
         }
     }
 

@@ -22,8 +22,15 @@ enum StorableText {
                     decision: $0.decision, reviewerGuideline: of($0.reviewerGuideline), rationale: of($0.rationale))
             }
         }
-        filing.records = filing.records.map { CaseRecord(title: of($0.title), pages: $0.pages.map(of)) }
+        filing.records = filing.records.map(of)
         return filing
+    }
+
+    /// A record without NUL.
+    static func of(_ record: CaseRecord) -> CaseRecord {
+        CaseRecord(
+            title: of(record.title), pages: record.pages.map(of), kind: record.kind,
+            controlNumber: of(record.controlNumber))
     }
 
     /// Citations without NUL.

@@ -2,25 +2,15 @@ import CaseModel
 import GRDB
 
 /// The words by which a worklist is filtered: how cases are indexed, and how a person's words become a search.
-struct WordsFilter {
-    /// The search in the language of FTS5.
-    let expression: String
-
-    /// The longest filter that is looked at: enough for what a person types, little enough to bound the work.
-    private static let limits = (words: 12, scalars: 64)
-
-    /// Makes a search of words as typed; nil when there is nothing in them to search for.
+enum WordsFilter {
+    /// The search, in the language of FTS5, for any of some phrases; nil when one of them has nothing to search for,
+    /// since then every case fits.
     ///
-    /// Every word stands in quotation marks, with those within doubled, so that nothing a person types is taken for an
-    /// operator; a word such as `L4-L5` is then the tokens `l4`, `l5` in this order.
-    init?(_ words: String, onlyOpen: Bool) {
-        let terms = words.split(whereSeparator: \.isWhitespace).lazy
-            .filter { $0.unicodeScalars.prefix(WordsFilter.limits.scalars).contains(where: WordsFilter.isTokenScalar) }
-            .prefix(WordsFilter.limits.words)
-            .map(WordsFilter.quoted)
-        guard !terms.isEmpty else { return nil }
-        let all = terms.joined(separator: " ")
-        expression = onlyOpen ? "(" + all + ") NOT state : \"published\"" : all
+    /// Every phrase stands in quotation marks, with those within doubled, so that nothing a person types is taken for
+    /// an operator; a word such as `L4-L5` is then the tokens `l4`, `l5` in this order.
+    static func expression(anyOf phrases: [String]) -> String? {
+        guard phrases.allSatisfy({ $0.unicodeScalars.contains(where: isTokenScalar) }) else { return nil }
+        return "(" + phrases.map(quoted).joined(separator: " OR ") + ")"
     }
 
     /// Puts the words of a case into the index.
@@ -47,9 +37,9 @@ struct WordsFilter {
         try db.cachedStatement(sql: "DELETE FROM case_words WHERE rowid = :id").execute(arguments: ["id": id])
     }
 
-    private static func quoted(_ word: Substring) -> String {
+    private static func quoted(_ phrase: String) -> String {
         var text = "\""
-        for scalar in word.unicodeScalars.prefix(limits.scalars) where scalar != "\0" {
+        for scalar in phrase.unicodeScalars where scalar != "\0" {
             if scalar == "\"" { text += "\"\"" } else { text.unicodeScalars.append(scalar) }
         }
         return text + "\"*"

@@ -5,8 +5,14 @@ import GRDB
 /// Reads pages and counts of the worklist.
 enum WorklistReading {
     /// Up to so many matches of a filter are fetched and sorted; with more of them, a walk along the order of the
-    /// worklist meets enough of them soon.
-    private static let fewMatches = 1_000
+    /// worklist meets enough of them soon. Not along the states: what is decided stands together there, far from the
+    /// beginning.
+    private static func fewMatches(_ sort: WorklistQuery.Sort) -> Int {
+        switch sort {
+        case .due, .number, .specialty: 1_000
+        case .state: 20_000
+        }
+    }
 
     /// The counts of the top line.
     static func counts(today: Day, in db: Database) throws -> WorklistCounts {
@@ -25,14 +31,15 @@ enum WorklistReading {
 
     /// How many cases a query finds.
     static func count(_ query: WorklistQuery, in db: Database) throws -> Int {
-        if let filter = WordsFilter(query.words, onlyOpen: query.onlyOpen) {
+        let filter = try FilterSQL(query, in: db)
+        if filter.isEmpty {
             let statement = try db.cachedStatement(
-                sql: "SELECT count(*) FROM case_words WHERE case_words MATCH :words")
-            return try Int.fetchOne(statement, arguments: ["words": filter.expression]) ?? 0
+                sql: "SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 80 OR :all")
+            return try Int.fetchOne(statement, arguments: ["all": !query.onlyOpen]) ?? 0
         }
         let statement = try db.cachedStatement(
-            sql: "SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 80 OR :all")
-        return try Int.fetchOne(statement, arguments: ["all": !query.onlyOpen]) ?? 0
+            sql: "SELECT count(*)" + WorklistSQL.found(filter, onlyOpen: query.onlyOpen))
+        return try Int.fetchOne(statement, arguments: StatementArguments(filter.arguments)) ?? 0
     }
 
     /// A page, in the order of the query whichever way it goes.
@@ -40,22 +47,19 @@ enum WorklistReading {
         _ query: WorklistQuery, from key: WorklistKey?, direction: PageDirection, limit: Int, in db: Database
     ) throws -> [WorklistRow] {
         let sql = WorklistSQL(query.sort)
-        var values: [String: (any DatabaseValueConvertible)?] = ["limit": max(limit, 0)]
+        let filter = try FilterSQL(query, in: db)
+        let isFew = try !filter.isEmpty && hasFewMatches(filter, query, in: db)
+        let text =
+            isFew
+            ? sql.gather(direction, filter, onlyOpen: query.onlyOpen)
+            : sql.walk(direction, filter, onlyOpen: query.onlyOpen)
+        var values = filter.arguments
+        values["limit"] = max(limit, 0)
         for (index, name) in sql.names.enumerated() {
             values[name] = place(key?.values, index, of: sql.names.count, isState: name == "state", direction)
         }
-        let text: String
-        if let filter = WordsFilter(query.words, onlyOpen: query.onlyOpen) {
-            values["words"] = filter.expression
-            text =
-                try hasFewMatches(filter, in: db)
-                ? sql.gather(direction, onlyOpen: query.onlyOpen)
-                : sql.walk(direction, onlyOpen: query.onlyOpen, filtered: true)
-        } else {
-            text = sql.walk(direction, onlyOpen: query.onlyOpen, filtered: false)
-        }
         var rows: [WorklistRow] = []
-        rows.reserveCapacity(min(max(limit, 0), fewMatches))
+        rows.reserveCapacity(min(max(limit, 0), 1_000))
         var days = DueDays()
         let found = try Row.fetchCursor(db.cachedStatement(sql: text), arguments: StatementArguments(values))
         while let row = try found.next() {
@@ -64,13 +68,14 @@ enum WorklistReading {
         return direction == .after ? rows : rows.reversed()
     }
 
-    private static func hasFewMatches(_ filter: WordsFilter, in db: Database) throws -> Bool {
+    private static func hasFewMatches(_ filter: FilterSQL, _ query: WorklistQuery, in db: Database) throws -> Bool {
+        let few = fewMatches(query.sort)
         let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*) FROM (SELECT 1 FROM case_words WHERE case_words MATCH :words LIMIT :limit)
-                """)
-        let limit = fewMatches + 1
-        return try Int.fetchOne(statement, arguments: ["words": filter.expression, "limit": limit]) ?? 0 < limit
+            sql: "SELECT count(*) FROM (SELECT 1" + WorklistSQL.found(filter, onlyOpen: query.onlyOpen) + " LIMIT :few)"
+        )
+        var values = filter.arguments
+        values["few"] = few + 1
+        return try Int.fetchOne(statement, arguments: StatementArguments(values)) ?? 0 <= few
     }
 
     /// One value of the key to continue from. Without a key it is what comes before or after every value there is:

@@ -47,18 +47,25 @@ struct WorklistSQL {
         }
     }
 
-    /// A page along the index of the order; `filtered` adds the rows of the filter as a set.
-    func walk(_ direction: PageDirection, onlyOpen: Bool, filtered: Bool) -> String {
+    /// A page along the index of the order, past the rows that the filter does not find.
+    func walk(_ direction: PageDirection, _ filter: FilterSQL, onlyOpen: Bool) -> String {
         WorklistSQL.select + " FROM review_case AS c INDEXED BY " + (onlyOpen ? indexes.work : indexes.all)
-            + place(direction) + (onlyOpen ? " AND c.state < 80" : "")
-            + (filtered ? " AND +c.id IN (SELECT rowid FROM case_words WHERE case_words MATCH :words)" : "")
-            + order(direction)
+            + place(direction) + (onlyOpen ? " AND c.state < 80" : "") + filter.andAll + order(direction)
     }
 
     /// A page of what a filter with few matches finds, sorted afterwards.
-    func gather(_ direction: PageDirection, onlyOpen: Bool) -> String {
-        WorklistSQL.select + " FROM case_words AS w CROSS JOIN review_case AS c ON c.id = w.rowid" + place(direction)
-            + " AND w.case_words MATCH :words" + (onlyOpen ? " AND c.state < 80" : "") + order(direction)
+    func gather(_ direction: PageDirection, _ filter: FilterSQL, onlyOpen: Bool) -> String {
+        WorklistSQL.select + WorklistSQL.found(filter, onlyOpen: onlyOpen, and: place(direction)) + order(direction)
+    }
+
+    /// The cases that a filter finds, in no order: by the index of words where it has words, else case by case.
+    static func found(_ filter: FilterSQL, onlyOpen: Bool, and place: String = " WHERE 1") -> String {
+        let rows =
+            filter.words == nil
+            ? " FROM review_case AS c NOT INDEXED" + place
+            : " FROM case_words AS w CROSS JOIN review_case AS c ON c.id = w.rowid" + place
+                + " AND w.case_words MATCH :words"
+        return rows + (onlyOpen ? " AND c.state < 80" : "") + filter.andConditions
     }
 
     private func place(_ direction: PageDirection) -> String {

@@ -6,7 +6,7 @@ internal import Letters
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case", abstract: "List the cases of the store, or show one.",
-        subcommands: [ListCommand.self, ShowCommand.self])
+        subcommands: [ListCommand.self, ShowCommand.self, ViewsCommand.self])
 }
 
 extension CaseCommand {
@@ -17,13 +17,21 @@ extension CaseCommand {
         @OptionGroup var store: StoreOptions
         @Flag(help: "One JSON array instead of a table.") var json = false
         @Flag(help: "Leave published cases out.") var open = false
-        @Option(help: "Only cases with these words in number, specialty, state or items.") var filter = ""
+        @OptionGroup var filter: FilterOptions
+        @Option(help: "The order: \(WorklistQuery.Sort.names).", transform: WorklistQuery.Sort.parse)
+        var sort: WorklistQuery.Sort?
+        @Option(help: "Keep filter and order as a view of this name.") var save: String?
 
         func run() async throws {
             try await reporting {
                 let store = try store.existing()
                 defer { store.close() }
-                let query = WorklistQuery(words: filter, onlyOpen: open)
+                let query = try await filter.query(in: store, sort: sort, onlyOpen: open)
+                if let save {
+                    let view = try SavedView(
+                        name: save, filter: query.words, sort: query.sort, onlyOpen: query.onlyOpen)
+                    try await store.saveView(view, by: try Place.actor())
+                }
                 var key: WorklistKey?
                 var isFirst = true
                 if json { Standard.write("[", to: 1) }

@@ -6,11 +6,14 @@ internal import Intake
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "File letters (.txt, .pdf) and case folders in the store.",
+        abstract: "File letters (.txt, .pdf), case folders and case manifests (.csv) in the store.",
         discussion: """
-            A folder is searched for letters and case folders. What was filed before with the same content is left as \
-            it is. What cannot be read is refused with file, line and reason, the others go on, and the exit status \
-            is 1.
+            A folder is searched for letters, case folders and manifests. What was filed before with the same content \
+            is left as it is. What cannot be read is refused with file, line and reason, the others go on, and the \
+            exit status is 1.
+
+            Each row of a manifest becomes a case; the documents in a folder that is named as its case number, beside \
+            the manifest or in --records, are attached to it.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -18,6 +21,10 @@ struct ImportCommand: AsyncParsableCommand {
     var blind = false
     @Flag(help: "Let new content take the place of other content under the same case number.")
     var replace = false
+    @Option(help: "The folder with the records of a manifest: a folder for each case, named as its number.")
+    var records: String?
+    @Flag(help: "The files are determinations of the DMHC, separated by semicolons: kept as history, no cases.")
+    var history = false
     @Argument(help: "Files and folders.", completion: .file())
     var paths: [String]
 
@@ -26,7 +33,14 @@ struct ImportCommand: AsyncParsableCommand {
             let actor = try Place.actor()
             let store = try store.open()
             defer { store.close() }
-            let (sources, problems) = SourceFinder.find(paths)
+            if history { return try await importHistory(into: store, by: actor) }
+            let (manifests, others) = ManifestFinder.split(paths)
+            let hasRefusals = try await importManifests(manifests, into: store, by: actor)
+            let (sources, problems) = SourceFinder.find(others)
+            if sources.isEmpty, problems.isEmpty, !manifests.isEmpty {
+                if hasRefusals { throw ExitCode(1) }
+                return
+            }
             var tally = ImportTally()
             for problem in problems {
                 tally.refused += 1
@@ -45,7 +59,7 @@ struct ImportCommand: AsyncParsableCommand {
             bar.clear()
             if sources.isEmpty, problems.isEmpty { Standard.error("imr: no letters or case folders are there.") }
             Standard.print(tally.words)
-            if tally.refused > 0 { throw ExitCode(1) }
+            if tally.refused > 0 || hasRefusals { throw ExitCode(1) }
         }
     }
 }

@@ -10,9 +10,9 @@ public struct ReviewTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
-            CheckCommand.self, GuidelineCommand.self, GenerateCommand.self, KeysCommand.self, ManualCommand.self,
-            VerifyCommand.self, SchemaCommand.self,
-            AuditCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            CheckCommand.self, GuidelineCommand.self, StatsCommand.self, VerifyCommand.self, SchemaCommand.self,
+            AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, GenerateCommand.self,
+            KeysCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

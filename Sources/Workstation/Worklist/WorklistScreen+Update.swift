@@ -52,12 +52,15 @@ extension WorklistScreen {
         switch event {
         case .cancelled:
             filterField = nil
+            filterProblem = nil
             guard !query.words.isEmpty else { return [] }
             query.words = ""
             return reload(visible: height)
         case .submitted:
-            filterField = nil
-            return setFilter(field.text, height: height)
+            let effects = setFilter(field.text, height: height)
+            // What is not understood stays in the field, to be mended.
+            filterField = filterProblem == nil ? nil : field
+            return effects
         case .changed:
             filterField = field
             filterGeneration += 1
@@ -75,6 +78,13 @@ extension WorklistScreen {
     }
 
     private mutating func setFilter(_ words: String, height: Int) -> [Effect] {
+        do {
+            _ = try WorklistFilter(parsing: words)
+            filterProblem = nil
+        } catch {
+            filterProblem = error.description
+            return []
+        }
         guard query.words != words || isStale else { return [] }
         query.words = words
         return reload(visible: height)

@@ -65,6 +65,10 @@ extension WorklistScreen {
         let right = "sort \(query.sort.rawValue)" + (query.onlyOpen ? " · published hidden" : "")
         let room = max(0, frame.columns - CharacterWidth.of(right) - 12)
         frame.write("filter", row: 1, column: 1, role: .muted)
+        if let filterField, let filterProblem {
+            drawProblem(filterProblem, of: filterField, in: &frame)
+            return
+        }
         if let filterField {
             frame.draw(filterField, row: 1, column: 9, columns: room, isFocused: true)
         } else if query.words.isEmpty {
@@ -73,6 +77,13 @@ extension WorklistScreen {
             frame.write(query.words, row: 1, column: 9, role: .match, limit: room)
         }
         frame.write(right, row: 1, column: frame.columns - CharacterWidth.of(right) - 1, role: .muted)
+    }
+
+    /// What is wrong stands behind what is typed, in the place of the order.
+    private func drawProblem(_ problem: String, of field: LineField, in frame: inout Frame) {
+        let typed = min(CharacterWidth.of(field.text) + 1, max(0, frame.columns - 10) / 2)
+        frame.draw(field, row: 1, column: 9, columns: typed, isFocused: true)
+        frame.write(problem, row: 1, column: 10 + typed, role: .error, limit: max(0, frame.columns - 11 - typed))
     }
 
     private func drawHeads(_ columns: WorklistColumns, in frame: inout Frame) {

@@ -19,6 +19,8 @@ struct WorklistScreen: Sendable {
     var top = 0
     /// The filter field while it is being typed in.
     var filterField: LineField?
+    /// What is wrong with the filter being typed, in a sentence; the list stays as it was meanwhile.
+    var filterProblem: String?
     /// Raised with every new query: an answer to an older one is dropped.
     var generation = 0
     /// Raised with every change of the filter field: its timer asks only once typing rests.
