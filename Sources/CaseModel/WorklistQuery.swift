@@ -17,7 +17,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public var words: String
     /// The order.
     public var sort: Sort
-    /// Whether published cases, kept as history, are left out.
+    /// Whether cases off the shelf of work are left out: published, delivered, withdrawn and consolidated ones.
     public var onlyOpen: Bool
 
     /// A query from its parts.

@@ -12,17 +12,20 @@ public struct CaseFiling: Hashable, Sendable {
     public var published: [PublishedDecision]?
     /// Its records.
     public var records: [CaseRecord]
+    /// What the notice of assignment tells of it; nil when there is none.
+    public var notice: CaseNotice?
 
     /// A filing from its parts.
     public init(
         number: CaseNumber, determination: Determination, state: CaseState, published: [PublishedDecision]? = nil,
-        records: [CaseRecord] = []
+        records: [CaseRecord] = [], notice: CaseNotice? = nil
     ) {
         self.number = number
         self.determination = determination
         self.state = state
         self.published = published
         self.records = records
+        self.notice = notice
     }
 }
 

@@ -23,6 +23,7 @@ extension CaseStoreError: CustomStringConvertible {
             "Case \(number) was changed by somebody else since it was opened; open it again and look before deciding."
         case .staleDraft(let number):
             "A newer draft of this item of case \(number) is saved already; look at it before writing on."
+        case .refused(let refusal): refusal.description
         case .notAStore(let path):
             "\(path) is not a case store and was left as it is; name another file."
         case .tooNew(let path):

@@ -22,6 +22,8 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case changedMeanwhile(CaseNumber)
     /// A newer draft of the item is there already.
     case staleDraft(CaseNumber)
+    /// The rules of a review forbid it.
+    case refused(Refusal)
     /// The file is not a case store.
     case notAStore(path: String)
     /// The store was written by a later version of the program.

@@ -7,14 +7,52 @@ import Testing
 
 @Suite("A store of an earlier version") struct MigrationTests {
     /// Makes a store as the first release left it, with a case on which work has begun.
+    ///
+    /// It is written with the statements of that release: those of today name columns that came later.
     static func makeVersion1(at path: String, _ filing: CaseFiling) throws {
-        let filer = CaseFiler(clock: { 1_000 }, reviewClock: .california)
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; " + Migration1.sql) }
         try queue.write { db in
-            _ = try filer.file(filing, replace: false, by: actor(), in: db)
-            let draft = Draft(item: 2, rationale: "r", reviewerGuideline: "g", decision: nil, cursor: 0, revision: 1)
-            try filer.save(draft, in: filing.number, by: actor(), in: db)
+            let content = filing.determination
+            let number = filing.number.text
+            try db.execute(
+                sql: """
+                    INSERT INTO letter_form VALUES (1, ?, ?, ?);
+                    INSERT INTO review_case (id, number, state, priority, due, specialty, item_count, decided_count,
+                        is_blind, revision, filed_at)
+                    VALUES (1, ?, 30, 'standard', '2026-02-14', 'Pain Medicine', 3, 0, 0, 1, 1000);
+                    INSERT INTO determination VALUES (1, ?, '2020-02-29', '2026-01-02', '2026-01-09', '2026-01-15',
+                        NULL, NULL, ?, ?, 1, ?);
+                    """,
+                arguments: [
+                    content.form.organization, content.form.guidelineLabel, content.form.methodology, number, number,
+                    try JSONText.list(content.reviewer.licensure), try JSONText.list(content.reviewer.specialties),
+                    content.summary,
+                ])
+            for (index, item) in content.items.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO item VALUES (NULL, 1, ?, ?, ?, ?, ?, ?, '', '[]', NULL, '')",
+                    arguments: [
+                        index + 1, item.text, item.amounts.original, item.amounts.authorized, item.amounts.remaining,
+                        item.claimsAdministratorGuideline,
+                    ])
+            }
+            for (index, record) in filing.records.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO record VALUES (?, 1, ?, ?, ?)",
+                    arguments: [index + 1, index + 1, record.title, record.pages.count])
+                for (page, text) in record.pages.enumerated() {
+                    try db.execute(
+                        sql: "INSERT INTO record_page VALUES (NULL, ?, ?, ?)", arguments: [index + 1, page + 1, text])
+                }
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO draft VALUES (1, 1, 2, 'r', 'g', NULL, 0, 1, 1000);
+                    INSERT INTO case_words (rowid, words, state) VALUES (1, ?, 'in review');
+                    INSERT INTO audit VALUES (1, 1000, 'reviewer', 'case.filed', ?, NULL, '{}'),
+                        (2, 1000, 'reviewer', 'draft.saved', ?, 2, '{}');
+                    """, arguments: [number, number, number])
         }
         try queue.close()
     }
@@ -25,7 +63,7 @@ import Testing
         let filing = try fullFiling()
         try MigrationTests.makeVersion1(at: shelf.path, filing)
         let store = try SQLiteCaseStore.open(at: shelf.path)
-        #expect(try await store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+        #expect(try await store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == StoreIdentity.version)
         #expect(try await store.open(filing.number).determination == filing.determination)
         #expect(try await store.drafts(of: filing.number).map(\.item) == [2])
         #expect(try await store.auditTrail(filing.number).map(\.action) == ["case.filed", "draft.saved"])

@@ -47,7 +47,7 @@ import Testing
             case .otherDatabase: try run(path, "CREATE TABLE recipe (name TEXT)")
             case .otherApplication: try run(path, "PRAGMA application_id = 7; CREATE TABLE t (a)")
             case .later:
-                try run(path, "PRAGMA application_id = 1229804147; PRAGMA user_version = 3; CREATE TABLE t (a)")
+                try run(path, "PRAGMA application_id = 1229804147; PRAGMA user_version = 9999; CREATE TABLE t (a)")
             }
         }
 
@@ -116,7 +116,7 @@ import Testing
         let wanted = [
             ("foreign_keys", "1"), ("trusted_schema", "0"), ("cell_size_check", "1"), ("secure_delete", "1"),
             ("temp_store", "2"), ("mmap_size", "0"), ("busy_timeout", "5000"), ("synchronous", "2"),
-            ("journal_mode", "wal"), ("application_id", "1229804147"), ("user_version", "2"),
+            ("journal_mode", "wal"), ("application_id", "1229804147"), ("user_version", "\(StoreIdentity.version)"),
         ]
         @Sendable func found(_ db: Database) throws -> [String] {
             // `EXECUTE` knows no arguments here: the names are literals above.

@@ -30,13 +30,29 @@ enum AuditLog {
         var passage: String?
         /// In how many places the searched words were found.
         var found: Int?
+        /// The reviewer that it is about, by his pseudonym.
+        var reviewer: String?
+        /// The member of the staff that it is about, and his role.
+        var member: String?
+        var role: String?
+        /// What the parties that it is about are to the case.
+        var parties: [String]?
+        /// The day that it is about: since when, or received when.
+        var day: String?
+        /// The day by which the case must be decided after the change.
+        var due: String?
+        /// The case that took over the items.
+        var leading: String?
+        /// The SHA-256 of what was signed, and of what it takes the place of.
+        var digest: String?
+        var replaces: String?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }
 
-    /// Adds a line. Its time is never before that of the line before, whatever the clock says.
+    /// Adds a line, about a case or, without a number, about the people of the store. Its time is never before that of the line before, whatever the clock says.
     static func append(
-        _ action: String, item: Int? = nil, of number: CaseNumber, by actor: Actor, at now: Int64,
+        _ action: String, item: Int? = nil, of number: CaseNumber?, by actor: Actor, at now: Int64,
         detail given: Detail = Detail(), in db: Database
     ) throws {
         let last = try Row.fetchOne(
@@ -51,7 +67,7 @@ enum AuditLog {
                 """
         ).execute(arguments: [
             "sequence": before.sequence + 1, "at": max(now, before.at), "actor": actor.name, "action": action,
-            "number": number.text, "item": item, "detail": try JSONText.encode(detail),
+            "number": number?.text, "item": item, "detail": try JSONText.encode(detail),
         ])
     }
 

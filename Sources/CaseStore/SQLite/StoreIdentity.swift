@@ -7,7 +7,9 @@ enum StoreIdentity {
     /// The version of the schema that this program writes: the number of its migrations.
     static let version = migrations.count
 
-    private static let migrations = [Migration1.sql, Migration2.sql]
+    private static let migrations = [
+        Migration1.sql, Migration2.sql, "PRAGMA user_version = 3;", "PRAGMA user_version = 4;", Migration5.sql,
+    ]
 
     /// A store was found that is to be brought to the present version first.
     struct NeedsMigration: Error {}

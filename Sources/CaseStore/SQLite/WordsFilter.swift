@@ -20,7 +20,8 @@ struct WordsFilter {
             .map(WordsFilter.quoted)
         guard !terms.isEmpty else { return nil }
         let all = terms.joined(separator: " ")
-        expression = onlyOpen ? "(" + all + ") NOT state : \"published\"" : all
+        let off = "(\"published\" OR \"delivered\" OR \"withdrawn\" OR \"consolidated\")"
+        expression = onlyOpen ? "(" + all + ") NOT state : " + off : all
     }
 
     /// Puts the words of a case into the index.
@@ -40,6 +41,13 @@ struct WordsFilter {
         try db.cachedStatement(
             sql: "UPDATE case_words SET state = :state WHERE rowid = :id"
         ).execute(arguments: ["id": id, "state": state.words])
+    }
+
+    /// Adds words to those of a case.
+    static func add(_ words: String, toCase id: Int64, in db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE case_words SET words = words || char(10) || :words WHERE rowid = :id"
+        ).execute(arguments: ["id": id, "words": words])
     }
 
     /// Takes the words of a case out of the index.
