@@ -2,10 +2,9 @@ import CaseModel
 import GRDB
 
 extension CaseFiler {
-    /// The day by which a case must be decided: from the receipt of the documentation where it is known, else from the
-    /// assignment (LC 4610.6(d)(1)); nil when neither is.
+    /// The day by which a case must be decided, by the rule that the store was given; nil when it names none.
     func due(dates: CaseDates, priority: Priority?, documentsReceived: Day?) -> Day? {
-        reviewClock.due(assigned: documentsReceived ?? dates.assigned, priority: priority)
+        dueRule.due(DueFacts(dates: dates, priority: priority, documentsReceived: documentsReceived))
     }
 
     /// Stops the clock of a case.
