@@ -36,7 +36,9 @@ struct AttestCommand: AsyncParsableCommand {
             let parties = try await store.notice(of: number)?.parties ?? []
             guard let conflict else {
                 try await store.attest(Attestation(reviewer: id, parties: parties, at: 0), in: number, by: actor)
-                Standard.print("\(number): \(id) attests no previous involvement and no affiliation with")
+                Standard.print(
+                    "\(number): \(id) attests no previous involvement"
+                        + (parties.isEmpty ? "; the case names no party" : " and no affiliation with"))
                 for party in parties { Standard.print("  \(party.name) (\(party.kind))") }
                 return
             }
