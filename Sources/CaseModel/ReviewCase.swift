@@ -1,31 +1,3 @@
-/// Where a case stands on its way from intake to delivery.
-public enum CaseState: String, Hashable, Sendable, CaseIterable {
-    /// It is here and nobody has it yet.
-    case received
-    /// A reviewer has it and has not begun.
-    case assigned
-    /// The reviewer has decided some item or written a draft.
-    case inReview = "in-review"
-    /// Every item is decided.
-    case decided
-    /// It came in already determined: a published letter, kept as history.
-    case published
-
-    /// In words, for lists.
-    public var words: String {
-        switch self {
-        case .received: "received"
-        case .assigned: "assigned"
-        case .inReview: "in review"
-        case .decided: "decided"
-        case .published: "published"
-        }
-    }
-
-    /// Whether a reviewer may still decide its items.
-    public var isOpenToDecision: Bool { self != .published }
-}
-
 /// A case as the store keeps it: the determination in its present state, and what surrounds it.
 public struct ReviewCase: Hashable, Sendable {
     /// The number under which it is filed.
@@ -44,13 +16,23 @@ public struct ReviewCase: Hashable, Sendable {
     public var isBlind: Bool
     /// The records of the case, without their pages.
     public var records: [RecordSummary]
+    /// Who has it, and what he attested; nil while nobody does.
+    public var assignment: Assignment?
+    /// Since when it waits for records, its clock stopped; nil while it does not.
+    public var suspendedSince: Day?
+    /// What is to be corrected, while a case that was returned is in review again; nil otherwise.
+    public var correction: String?
+    /// The case that took over its items, when it is consolidated.
+    public var leading: CaseNumber?
     /// Raised by one with every change of the case.
     public var revision: Int
 
     /// A case from its parts.
     public init(
         number: CaseNumber, state: CaseState, due: Day? = nil, determination: Determination,
-        published: [PublishedDecision]? = nil, isBlind: Bool = false, records: [RecordSummary] = [], revision: Int = 1
+        published: [PublishedDecision]? = nil, isBlind: Bool = false, records: [RecordSummary] = [],
+        assignment: Assignment? = nil, suspendedSince: Day? = nil, correction: String? = nil,
+        leading: CaseNumber? = nil, revision: Int = 1
     ) {
         self.number = number
         self.state = state
@@ -59,6 +41,10 @@ public struct ReviewCase: Hashable, Sendable {
         self.published = published
         self.isBlind = isBlind
         self.records = records
+        self.assignment = assignment
+        self.suspendedSince = suspendedSince
+        self.correction = correction
+        self.leading = leading
         self.revision = revision
     }
 }

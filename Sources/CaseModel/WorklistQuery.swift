@@ -18,7 +18,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public var words: String
     /// The order.
     public var sort: Sort
-    /// Whether published cases, kept as history, are left out.
+    /// Whether cases off the shelf of work are left out: published, delivered, withdrawn and consolidated ones.
     public var onlyOpen: Bool
     /// The day from which a filter counts; a filter that counts from today is refused without it.
     public var today: Day?

@@ -18,11 +18,18 @@ public struct WorklistRow: Hashable, Sendable {
     public var state: CaseState
     /// Whether a draft waits that is not in the case yet.
     public var hasDraft: Bool
+    /// The day on which its last item was decided; nil while some item is open, and for published cases.
+    public var decidedOn: Day?
+    /// Since when it waits for records, its clock stopped; nil while it does not.
+    public var suspendedSince: Day?
+    /// Who has it; nil while nobody does.
+    public var reviewer: ReviewerID?
 
     /// A row from its parts.
     public init(
         key: WorklistKey, number: CaseNumber, due: Day?, priority: Priority?, specialty: String, decidedCount: Int,
-        itemCount: Int, state: CaseState, hasDraft: Bool
+        itemCount: Int, state: CaseState, hasDraft: Bool, decidedOn: Day? = nil, suspendedSince: Day? = nil,
+        reviewer: ReviewerID? = nil
     ) {
         self.key = key
         self.number = number
@@ -33,16 +40,19 @@ public struct WorklistRow: Hashable, Sendable {
         self.itemCount = itemCount
         self.state = state
         self.hasDraft = hasDraft
+        self.decidedOn = decidedOn
+        self.suspendedSince = suspendedSince
+        self.reviewer = reviewer
     }
 }
 
 /// The counts of the worklist's top line.
 public struct WorklistCounts: Hashable, Sendable {
-    /// Cases that are not decided and not published.
+    /// Cases with items that wait for a decision.
     public var open: Int
-    /// Of these, the ones whose due day has passed.
+    /// Of these, the ones whose due day has passed; and cases not delivered yet that were decided after it.
     public var late: Int
-    /// Of these, the ones due today or within the next six days.
+    /// Of the open ones, those due today or within the next six days.
     public var dueThisWeek: Int
     /// All cases.
     public var all: Int
@@ -53,5 +63,13 @@ public struct WorklistCounts: Hashable, Sendable {
         self.late = late
         self.dueThisWeek = dueThisWeek
         self.all = all
+    }
+}
+
+extension WorklistRow {
+    /// By how many days the case is late, or was when it was decided; 0 when it is not late.
+    public func daysLate(today: Day) -> Int {
+        guard let due, state.isWaiting || decidedOn != nil else { return 0 }
+        return max(0, due.days(until: state.isWaiting ? today : decidedOn ?? today))
     }
 }

@@ -51,6 +51,7 @@ extension CaseStoreError: CustomStringConvertible {
         case .otherRecord(let number, let record):
             "Record \(record) of case \(number) has the name of this document and other pages; give the file another "
                 + "name."
+        case .refused(let refusal): refusal.description
         case .notAStore(let path):
             "\(path) is not a case store and was left as it is; name another file."
         case .tooNew(let path):

@@ -44,6 +44,8 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case noSuchView(String)
     /// The record of this place has the title of a document with other pages.
     case otherRecord(CaseNumber, record: Int)
+    /// The rules of a review forbid it.
+    case refused(Refusal)
     /// The file is not a case store.
     case notAStore(path: String)
     /// The store was written by a later version of the program.

@@ -6,6 +6,14 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case noSuchItem(Int, count: Int)
     /// The file of the rationale is empty.
     case noRationale(path: String)
+    /// The text is no day.
+    case notADay(String)
+    /// The word is no role.
+    case notARole(String)
+    /// Nobody is registered who could be proposed.
+    case noReviewers
+    /// The program profile refuses a reviewer for a case.
+    case notEligible(String, reasons: [String])
     /// A file cannot be written.
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
@@ -16,6 +24,11 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
         case .notADecision(let word): "“\(word)” is no decision; it is upheld or overturned."
         case .noSuchItem(let item, let count): "The case has no item \(item); its items are 1 to \(count)."
         case .noRationale(let path): "\(path): is empty; a decision is recorded with its rationale."
+        case .notADay(let text): "“\(text)” is no day; write it as 2026-02-03."
+        case .notARole(let word): "“\(word)” is no role; it is coordinator, reviewer, quality or auditor."
+        case .noReviewers: "No reviewer is registered; imr reviewer add FILE registers one."
+        case .notEligible(let id, let reasons):
+            "\(id) is not assigned: \(reasons.joined(separator: " ")) Choose another, or say --despite REASON."
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)."
         }

@@ -76,9 +76,9 @@ extension CaseAuthor {
     mutating func decide(_ items: inout [DisputedItem], _ region: BodyRegion, state: CaseState) {
         for index in items.indices {
             switch state {
-            case .received, .assigned: continue
+            case .received, .assigned, .withdrawn, .consolidated: continue
             case .inReview: if index == items.count - 1 || random.chance(40) { continue }
-            case .decided, .published: break
+            case .decided, .qualityReview, .signed, .delivered, .published: break
             }
             let kinds = region.requests + RequestKind.general
             let kind = kinds.first { items[index].text.hasPrefix($0.name) } ?? kinds[0]

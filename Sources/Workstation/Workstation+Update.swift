@@ -131,14 +131,13 @@ extension Workstation {
     private mutating func changed(_ reviewCase: ReviewCase, item: Int, at time: ClockTime) -> [Effect] {
         guard caseFile?.number == reviewCase.number else { return [] }
         let effects = caseFile?.changed(reviewCase, item: item, at: time) ?? []
-        switch reviewCase.state {
-        case .decided:
+        if reviewCase.state.isDecided {
             let outcome = reviewCase.determination.outcome.words
             let errors = caseFile?.errorWords ?? ""
             _ = note(
                 "every item is decided: \(outcome); "
                     + (errors.isEmpty ? "p shows the letter" : "\(errors), ! shows what"))
-        case .received, .assigned, .inReview, .published:
+        } else {
             let open = reviewCase.determination.items.count { $0.decision == nil }
             _ = note("saved; \(open) of \(reviewCase.determination.items.count) still open")
         }

@@ -16,7 +16,10 @@ struct Engine: Sendable, CustomTestStringConvertible {
     ]
 
     /// The periods that the tests reckon with.
-    static let dueRule = DueRule.daysFromAssignment(standard: 30, expedited: 3)
+    static let dueRule = DueRule { facts in
+        let start = facts.documentsReceived ?? facts.dates.assigned
+        return start?.adding(days: facts.priority == .expedited ? 3 : 30)
+    }
 }
 
 /// A folder of its own for a test, removed when all tests are done: a store may outlive what names its folder.

@@ -7,8 +7,10 @@ extension FilterSQL {
     var signed: String { "c.state IN (SELECT id FROM case_state WHERE name IN ('signed', 'delivered'))" }
 
     /// The cases whose clock stands still.
-    var suspended: String { "0" }
+    var suspended: String { "c.suspended_since IS NOT NULL" }
 
     /// The cases that a reviewer has.
-    mutating func assigned(to reviewer: ReviewerID) -> String { "0" }
+    mutating func assigned(to reviewer: ReviewerID) -> String {
+        "c.id IN (SELECT case_id FROM assignment WHERE ended_at IS NULL AND reviewer = " + bind(reviewer.text) + ")"
+    }
 }

@@ -43,6 +43,22 @@ enum AuditLog {
         var records: Int?
         /// How many rows of history were added.
         var rows: Int?
+        /// The reviewer that it is about, by his pseudonym.
+        var reviewer: String?
+        /// The member of the staff that it is about, and his role.
+        var member: String?
+        var role: String?
+        /// What the parties that it is about are to the case.
+        var parties: [String]?
+        /// The day that it is about: since when, or received when.
+        var day: String?
+        /// The day by which the case must be decided after the change.
+        var due: String?
+        /// The case that took over the items.
+        var leading: String?
+        /// The SHA-256 of what was signed, and of what it takes the place of.
+        var digest: String?
+        var replaces: String?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }

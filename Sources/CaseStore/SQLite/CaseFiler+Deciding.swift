@@ -7,6 +7,7 @@ extension CaseFiler {
         _ given: ItemDecision, in number: CaseNumber, decisionDay: Day, by actor: Actor, in db: Database
     ) throws -> ReviewCase {
         let head = try openHead(number, item: given.item, in: db)
+        if let since = head.suspendedSince { throw CaseStoreError.refused(.suspended(number, since: since)) }
         if let revision = given.revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
         try keepAsFiled(item: given.item, ofCase: head.id, in: db)
         try db.cachedStatement(
@@ -22,7 +23,7 @@ extension CaseFiler {
             "rationale": given.rationale,
         ])
         try deleteDraft(item: given.item, ofCase: head.id, in: db)
-        try raiseRevision(of: head, decisionDay: decisionDay, in: db)
+        try raiseRevision(of: head, number, decisionDay: decisionDay, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
         try AuditLog.append(
             "item.decided", item: given.item, of: number, by: actor, at: clock(),
@@ -43,7 +44,7 @@ extension CaseFiler {
         try db.cachedStatement(
             sql: "UPDATE item SET decision = NULL WHERE case_id = :case AND position = :item"
         ).execute(arguments: ["case": head.id, "item": item])
-        try raiseRevision(of: head, decisionDay: nil, in: db)
+        try raiseRevision(of: head, number, decisionDay: nil, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
         try AuditLog.append(
             "item.reopened", item: item, of: number, by: actor, at: clock(),
@@ -57,7 +58,8 @@ extension CaseFiler {
     /// The head of a case that is open to decision and has the item.
     func openHead(_ number: CaseNumber, item: Int, in db: Database) throws -> CaseReading.Head {
         let head = try CaseReading.requiredHead(number, in: db)
-        guard head.state.isOpenToDecision else { throw CaseStoreError.notOpen(number) }
+        guard head.state != .published else { throw CaseStoreError.notOpen(number) }
+        _ = try leads(.work, head, number)
         guard (1...max(head.itemCount, 1)).contains(item), head.itemCount > 0 else {
             throw CaseStoreError.noSuchItem(number, item)
         }
@@ -79,18 +81,24 @@ extension CaseFiler {
     /// Brings the counts, the state, the day and the revision of a case in line with its items.
     ///
     /// What stays as it is is not written: a state stands in six indexes, and every page written is part of the wait.
-    private func raiseRevision(of head: CaseReading.Head, decisionDay: Day?, in db: Database) throws {
+    private func raiseRevision(
+        of head: CaseReading.Head, _ number: CaseNumber, decisionDay: Day?, in db: Database
+    ) throws {
         let counting = try db.cachedStatement(sql: "SELECT count(decision) FROM item WHERE case_id = :id")
         let decided = try Int.fetchOne(counting, arguments: ["id": head.id]) ?? 0
-        try db.cachedStatement(
-            sql: "UPDATE review_case SET revision = revision + 1, decided_count = :decided WHERE id = :id"
-        ).execute(arguments: ["id": head.id, "decided": decided])
         let isDecided = decided == head.itemCount
-        let state: CaseState = isDecided ? .decided : .inReview
+        let day = isDecided ? decisionDay?.iso : nil
+        try db.cachedStatement(
+            sql: """
+                UPDATE review_case SET revision = revision + 1, decided_count = :decided, decided_on = :day
+                WHERE id = :id
+                """
+        ).execute(arguments: ["id": head.id, "decided": decided, "day": day])
+        let state = try leads(isDecided ? .decide : .work, head, number)
         if state != head.state { try setState(state, ofCase: head.id, in: db) }
         try db.cachedStatement(
             sql: "UPDATE determination SET decision = :day WHERE case_id = :id AND decision IS NOT :day"
-        ).execute(arguments: ["id": head.id, "day": isDecided ? decisionDay?.iso : nil])
+        ).execute(arguments: ["id": head.id, "day": day])
     }
 
     /// Puts a case into another state, in the list and in the words of the filter.

@@ -19,6 +19,11 @@ struct CaseFiler: Sendable {
         }
         if try FilingComparison.isKnown(filing, ofCase: head.id, in: db) { return .unchanged }
         guard replace else { throw CaseStoreError.otherContent(filing.number) }
+        _ = try leads(.replace, head, filing.number)
+        guard try CaseReading.lastDigest(ofCase: head.id, in: db) == nil else {
+            throw CaseStoreError.refused(.signedAlready(filing.number))
+        }
+        try checkLeadsNone(filing.number, in: db)
         // The revision goes on, so that whoever has the old case on the screen cannot decide the new one unseen.
         try WordsFilter.remove(case: head.id, in: db)
         try db.cachedStatement(sql: "DELETE FROM review_case WHERE id = :id").execute(arguments: ["id": head.id])
@@ -42,19 +47,22 @@ extension CaseFiler {
         // A published case is history: nothing about it is due.
         let due =
             filing.state == .published
-            ? nil : dueRule.due(DueFacts(dates: content.dates, priority: content.priority))
+            ? nil
+            : due(
+                dates: content.dates, priority: content.priority, documentsReceived: filing.notice?.documentsReceived)
         try db.cachedStatement(
             sql: """
                 INSERT INTO review_case (id, number, state, priority, due, specialty, item_count, decided_count,
-                    is_blind, revision, filed_at)
-                VALUES (:id, :number, :state, :priority, :due, :specialty, :items, :decided, :blind, :revision, :now)
+                    is_blind, revision, filed_at, decided_on)
+                VALUES (:id, :number, :state, :priority, :due, :specialty, :items, :decided, :blind, :revision, :now,
+                    :day)
                 """
         ).execute(arguments: [
             "id": id, "number": filing.number.text, "state": filing.state.stored,
             "priority": content.priority?.rawValue, "due": due?.iso,
             "specialty": content.reviewer.specialties.first ?? "", "items": content.items.count,
             "decided": content.items.count { $0.decision != nil }, "blind": filing.published != nil,
-            "revision": revision, "now": clock(),
+            "revision": revision, "now": clock(), "day": filing.state.isDecided ? content.dates.decision?.iso : nil,
         ])
         let id = id ?? db.lastInsertedRowID
         try insertHeader(content, ofCase: id, in: db)
@@ -67,6 +75,7 @@ extension CaseFiler {
         for (index, record) in filing.records.enumerated() {
             try insert(record, at: index + 1, ofCase: id, in: db)
         }
+        if let notice = filing.notice { try store(notice, ofCase: id, in: db) }
         try WordsFilter.index(filing, ofCase: id, in: db)
     }
 

@@ -10,15 +10,20 @@ enum CaseReading {
         var revision: Int
         var isBlind: Bool
         var itemCount: Int
+        var suspendedSince: Day?
     }
 
     /// The head of a case; nil when none is filed under the number.
     static func head(_ number: CaseNumber, in db: Database) throws -> Head? {
         let statement = try db.cachedStatement(
-            sql: "SELECT id, state, revision, is_blind, item_count FROM review_case WHERE number = :number")
+            sql: """
+                SELECT id, state, revision, is_blind, item_count, suspended_since FROM review_case
+                WHERE number = :number
+                """)
         guard let row = try Row.fetchOne(statement, arguments: ["number": number.text]) else { return nil }
         guard let state = CaseState(stored: row[1]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        return Head(id: row[0], state: state, revision: row[2], isBlind: row[3], itemCount: row[4])
+        return Head(
+            id: row[0], state: state, revision: row[2], isBlind: row[3], itemCount: row[4], suspendedSince: day(row[5]))
     }
 
     /// The head of a case that must be there.
@@ -35,7 +40,10 @@ enum CaseReading {
         return ReviewCase(
             number: number, state: head.state, due: content.due, determination: content.determination,
             published: isRevealed ? try published(ofCase: head.id, in: db) : nil, isBlind: head.isBlind,
-            records: try records(ofCase: head.id, in: db), revision: head.revision)
+            records: try records(ofCase: head.id, in: db), assignment: try assignment(ofCase: head.id, in: db),
+            suspendedSince: head.suspendedSince, correction: try correction(of: head, in: db),
+            leading: head.state == .consolidated ? try leading(ofCase: head.id, in: db) : nil,
+            revision: head.revision)
     }
 
     /// What a case says, now or as it was filed.
@@ -96,5 +104,5 @@ enum CaseReading {
         }
     }
 
-    private static func day(_ text: String?) -> Day? { text.flatMap { Day(iso: $0) } }
+    static func day(_ text: String?) -> Day? { text.flatMap { Day(iso: $0) } }
 }

@@ -8,7 +8,12 @@ extension CaseState {
         case .assigned: 20
         case .inReview: 30
         case .decided: 40
+        case .qualityReview: 50
+        case .signed: 60
         case .published: 80
+        case .delivered: 82
+        case .withdrawn: 84
+        case .consolidated: 86
         }
     }
 

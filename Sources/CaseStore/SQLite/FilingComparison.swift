@@ -5,8 +5,8 @@ import GRDB
 enum FilingComparison {
     /// Whether the filing says what the case said when it was filed, or what it says now.
     ///
-    /// What the filing leaves out is not compared: the number of its header, its form, its records, the published
-    /// decisions. So a letter exported from a decided case is known when it comes back.
+    /// What the filing leaves out is not compared: the number of its header, its form, its records, its notice, the
+    /// published decisions. So a letter exported from a decided case is known when it comes back.
     static func isKnown(_ filing: CaseFiling, ofCase id: Int64, in db: Database) throws -> Bool {
         let now = try CaseReading.determination(ofCase: id, asFiled: false, in: db).determination
         var same = agrees(filing.determination, with: now)
@@ -18,6 +18,7 @@ enum FilingComparison {
         if let published = filing.published, published != (try CaseReading.published(ofCase: id, in: db)) {
             return false
         }
+        if let notice = filing.notice, notice != (try CaseReading.notice(ofCase: id, in: db)) { return false }
         return try filing.records.isEmpty || filing.records == CaseReading.fullRecords(ofCase: id, in: db)
     }
 

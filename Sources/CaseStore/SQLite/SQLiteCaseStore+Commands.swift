@@ -4,13 +4,13 @@ extension SQLiteCaseStore {
     /// See ``CaseStore/file(_:replace:by:)-(CaseFiling,_,_)``.
     public func file(_ filing: CaseFiling, replace: Bool, by actor: Actor) async throws -> FilingResult {
         let filer = filer
-        return try await write { db in try filer.file(filing, replace: replace, by: actor, in: db) }
+        return try await change(.file, by: actor) { db in try filer.file(filing, replace: replace, by: actor, in: db) }
     }
 
     /// See ``CaseStore/file(_:replace:by:)-([CaseFiling],_,_)``.
     public func file(_ filings: [CaseFiling], replace: Bool, by actor: Actor) async throws -> [FilingOutcome] {
         let filer = filer
-        return try await write { db in
+        return try await change(.file, by: actor) { db in
             try filings.map { filing in
                 do {
                     return .done(try filer.file(filing, replace: replace, by: actor, in: db))
@@ -28,7 +28,7 @@ extension SQLiteCaseStore {
         let filer = filer
         // The longest work on a decision that needs no store: other sessions do not wait for it.
         let decision = StorableText.of(decision)
-        return try await write { db in
+        return try await work(on: number, attested: true, by: actor) { db in
             try filer.decide(decision, in: number, decisionDay: decisionDay, by: actor, in: db)
         }
     }
@@ -36,19 +36,22 @@ extension SQLiteCaseStore {
     /// See ``CaseStore/reopen(item:in:by:)``. Nothing happens when the item is not decided.
     public func reopen(item: Int, in number: CaseNumber, by actor: Actor) async throws -> ReviewCase {
         let filer = filer
-        return try await write { db in try filer.reopen(item: item, in: number, by: actor, in: db) }
+        return try await work(on: number, attested: true, by: actor) { db in
+            try filer.reopen(item: item, in: number, by: actor, in: db)
+        }
     }
 
     /// See ``CaseStore/saveDraft(_:in:by:)``. The revision of the case is not raised: a draft is not in the case yet.
     public func saveDraft(_ draft: Draft, in number: CaseNumber, by actor: Actor) async throws {
         let filer = filer
-        try await write { db in try filer.save(draft, in: number, by: actor, in: db) }
+        try await work(on: number, by: actor) { db in try filer.save(draft, in: number, by: actor, in: db) }
     }
 
     /// See ``CaseStore/discardDraft(item:in:by:)``.
     public func discardDraft(item: Int, in number: CaseNumber, by actor: Actor) async throws {
         let filer = filer
-        try await write { db in try filer.discardDraft(item: item, in: number, by: actor, in: db) }
+        try await work(on: number, by: actor) { db in try filer.discardDraft(item: item, in: number, by: actor, in: db)
+        }
     }
 
     /// See ``CaseStore/addLink(_:item:in:by:)``.
@@ -56,13 +59,17 @@ extension SQLiteCaseStore {
         -> EvidenceLink
     {
         let filer = filer
-        return try await write { db in try filer.addLink(link, item: item, in: number, by: actor, in: db) }
+        return try await work(on: number, by: actor) { db in
+            try filer.addLink(link, item: item, in: number, by: actor, in: db)
+        }
     }
 
     /// See ``CaseStore/removeLink(_:item:in:by:)``.
     public func removeLink(_ id: Int, item: Int, in number: CaseNumber, by actor: Actor) async throws {
         let filer = filer
-        try await write { db in try filer.removeLink(id, item: item, in: number, by: actor, in: db) }
+        try await work(on: number, by: actor) { db in
+            try filer.removeLink(id, item: item, in: number, by: actor, in: db)
+        }
     }
 
     /// See ``CaseStore/overrideFinding(_:in:by:)``.

@@ -61,6 +61,15 @@ extension SQLiteCaseStore {
         try await read { db in try AuditLog.entries(of: number, in: db) }
     }
 
+    /// The audit log of a case for somebody who may read it.
+    /// - Throws: ``Refusal/notPermitted(actor:_:)``.
+    public func auditTrail(_ number: CaseNumber, by actor: Actor) async throws -> [AuditEntry] {
+        try await read { db in
+            try Permission.check(.audit, actor, in: db)
+            return try AuditLog.entries(of: number, in: db)
+        }
+    }
+
     /// See ``CaseStore/drafts(of:)``.
     public func drafts(of number: CaseNumber) async throws -> [Draft] {
         try await read { db in try CaseReading.drafts(of: number, in: db) }

@@ -22,6 +22,7 @@ enum StorableText {
                     decision: $0.decision, reviewerGuideline: of($0.reviewerGuideline), rationale: of($0.rationale))
             }
         }
+        filing.notice = filing.notice.map { of($0) }
         filing.records = filing.records.map(of)
         return filing
     }

@@ -7,10 +7,14 @@ enum StoreIdentity {
     /// The version of the schema that this program writes: the number of its migrations.
     static let version = migrations.count
 
-    private static let migrations = [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, "PRAGMA user_version = 5;", Migration6.sql]
+    private static let migrations = [
+        Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql, Migration6.sql,
+    ]
 
     /// What a migration does besides its statements, in the same transaction.
-    private static let afterwards: [Int: @Sendable (Database) throws -> Void] = [4: Migration4.chain]
+    private static let afterwards: [Int: @Sendable (Database) throws -> Void] = [
+        4: Migration4.chain, 6: AuditLog.carryOver,
+    ]
 
     /// A store was found that is to be brought to the present version first.
     struct NeedsMigration: Error {}

@@ -32,6 +32,13 @@ enum WordsFilter {
         ).execute(arguments: ["id": id, "state": state.words])
     }
 
+    /// Adds words to those of a case.
+    static func add(_ words: String, toCase id: Int64, in db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE case_words SET words = words || char(10) || :words WHERE rowid = :id"
+        ).execute(arguments: ["id": id, "words": words])
+    }
+
     /// Takes the words of a case out of the index.
     static func remove(case id: Int64, in db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM case_words WHERE rowid = :id").execute(arguments: ["id": id])

@@ -19,7 +19,8 @@ enum WorklistReading {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT (SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < 40),
-                    (SELECT coalesce(sum(cases), 0) FROM waiting_tally WHERE due < :today),
+                    (SELECT coalesce(sum(cases), 0) FROM waiting_tally WHERE due < :today)
+                        + (SELECT coalesce(sum(cases), 0) FROM late_tally),
                     (SELECT coalesce(sum(cases), 0) FROM waiting_tally WHERE due >= :today AND due <= :last),
                     (SELECT coalesce(sum(cases), 0) FROM state_tally)
                 """)
@@ -100,6 +101,7 @@ enum WorklistReading {
         let due: String? = row[2]
         let priority: String? = row[3]
         let specialty: String = row[4]
+        let reviewer: String? = row[11]
         // As the schema has it: cases without a due day come last.
         let dueOrder = due ?? "~"
         let values: [String] =
@@ -112,7 +114,8 @@ enum WorklistReading {
         return WorklistRow(
             key: WorklistKey(values: values, rowID: row[0]), number: caseNumber, due: due.flatMap { days.day($0) },
             priority: priority.flatMap(Priority.init(rawValue:)), specialty: specialty, decidedCount: row[5],
-            itemCount: row[6], state: state, hasDraft: row[8])
+            itemCount: row[6], state: state, hasDraft: row[8], decidedOn: CaseReading.day(row[9]),
+            suspendedSince: CaseReading.day(row[10]), reviewer: reviewer.flatMap { try? ReviewerID(parsing: $0) })
     }
 }
 

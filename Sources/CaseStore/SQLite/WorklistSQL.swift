@@ -79,6 +79,7 @@ struct WorklistSQL {
 
     private static let select = """
         SELECT c.id, c.number, c.due, c.priority, c.specialty, c.decided_count, c.item_count, c.state,
-            EXISTS (SELECT 1 FROM draft AS d WHERE d.case_id = c.id)
+            EXISTS (SELECT 1 FROM draft AS d WHERE d.case_id = c.id), c.decided_on, c.suspended_since,
+            (SELECT a.reviewer FROM assignment AS a WHERE a.case_id = c.id AND a.ended_at IS NULL)
         """
 }

@@ -52,6 +52,6 @@ struct CaseRowJSON: Encodable {
             text + String(repeating: " ", count: max(1, width - text.count))
         }
         return cell(row.number.text, 16) + cell(row.due?.iso ?? "–", 12) + cell(row.priority?.rawValue ?? "–", 11)
-            + cell("\(row.decidedCount)/\(row.itemCount)", 7) + cell(row.state.rawValue, 11) + row.specialty
+            + cell("\(row.decidedCount)/\(row.itemCount)", 7) + cell(row.state.rawValue, 15) + row.specialty
     }
 }

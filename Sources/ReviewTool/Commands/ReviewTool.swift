@@ -10,6 +10,9 @@ public struct ReviewTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
+            ReviewerCommand.self, StaffCommand.self, AssignCommand.self, AttestCommand.self, ReturnCommand.self,
+            ApproveCommand.self, WithdrawCommand.self, SuspendCommand.self, ResumeCommand.self,
+            ConsolidateCommand.self, DeliverCommand.self, AmendCommand.self,
             CheckCommand.self, GuidelineCommand.self, StatsCommand.self, VerifyCommand.self, SchemaCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, GenerateCommand.self,
             KeysCommand.self, ManualCommand.self,

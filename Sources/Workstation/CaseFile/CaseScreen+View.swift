@@ -16,7 +16,7 @@ extension CaseScreen {
 
     /// Draws the page between the top line and the bottom line.
     func draw(in frame: inout Frame, today: Day) {
-        let due = DueWords.clause(due: reviewCase.due, state: reviewCase.state, today: today)
+        let due = DueWords.clause(reviewCase, today: today)
         Chrome.title("\(number) · \(pageName) · \(due)", right: savedWords, in: &frame)
         if let itemNumber {
             drawItem(itemNumber, in: &frame)

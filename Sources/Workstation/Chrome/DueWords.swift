@@ -8,14 +8,19 @@ struct DueWords: Hashable, Sendable {
     /// Whether the day has passed.
     var isLate: Bool
 
-    /// The words for a due day seen from today; nothing for a case that is decided.
-    init(due: Day?, state: CaseState, today: Day) {
-        guard let due else {
+    /// The words for a row of the list seen from today. A decided case keeps by how much it was late.
+    init(_ row: WorklistRow, today: Day) {
+        guard row.suspendedSince == nil else {
+            self.init(text: "waits", role: .muted, isLate: false)
+            return
+        }
+        guard let due = row.due else {
             self.init(text: "–", role: .body, isLate: false)
             return
         }
-        guard state.isOpenToDecision, state != .decided else {
-            self.init(text: due.american, role: .body, isLate: false)
+        guard row.state.isWaiting else {
+            let late = row.daysLate(today: today)
+            self.init(text: late > 0 ? "\(late) d late" : due.american, role: .body, isLate: false)
             return
         }
         let days = today.days(until: due)
@@ -35,18 +40,25 @@ struct DueWords: Hashable, Sendable {
         self.isLate = isLate
     }
 
-    /// As a clause of the top line: `due in 3 days`, `2 days late`, `due 02/10/2017`.
-    static func clause(due: Day?, state: CaseState, today: Day) -> String {
-        guard state.isOpenToDecision, state != .decided else { return state.words }
-        guard let due else { return "no due day" }
+    /// As a clause of the top line: `due in 3 days`, `2 days late`, `due 02/10/2017`, `decided 2 days late`.
+    static func clause(_ reviewCase: ReviewCase, today: Day) -> String {
+        let state = reviewCase.state
+        if let since = reviewCase.suspendedSince { return "waits for records since \(since.american)" }
+        guard state.isWaiting else {
+            let decided = state.isDecided ? reviewCase.determination.dates.decision : nil
+            guard let due = reviewCase.due, let decided, decided > due else { return state.words }
+            return "\(state.words) \(late(due.days(until: decided)))"
+        }
+        guard let due = reviewCase.due else { return "no due day" }
         let days = today.days(until: due)
         return switch days {
-        case ..<(-1): "\(-days) days late"
-        case -1: "1 day late"
+        case ..<0: late(-days)
         case 0: "due today"
         case 1: "due tomorrow"
         case 2...60: "due in \(days) days"
         default: "due \(due.american)"
         }
     }
+
+    private static func late(_ days: Int) -> String { days == 1 ? "1 day late" : "\(days) days late" }
 }

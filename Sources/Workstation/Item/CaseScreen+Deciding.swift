@@ -7,7 +7,9 @@ extension CaseScreen {
     func obstacle(to id: CommandID) -> String? {
         guard let item = itemNumber else { return "this is for a disputed item; i goes to one" }
         guard reviewCase.state.isOpenToDecision else {
-            return "a published determination is not changed; import it with --blind to review it"
+            return reviewCase.state == .published
+                ? "a published determination is not changed; import it with --blind to review it"
+                : "the case is \(reviewCase.state.words), and its items are not decided any more"
         }
         let desk = desks[item - 1]
         switch id {

@@ -100,7 +100,7 @@ extension WorklistScreen {
         _ row: WorklistRow, isSelected: Bool, at line: Int, _ columns: WorklistColumns, today: Day,
         in frame: inout Frame
     ) {
-        let due = DueWords(due: row.due, state: row.state, today: today)
+        let due = DueWords(row, today: today)
         if isSelected { frame.fill(row: line, column: 0, columns: frame.columns, role: .selection) }
         func role(_ role: Role) -> Role { isSelected ? .selection : role }
         // The sign needs no colour of its own: the words beside it have it, and a line costs fewer bytes.
@@ -117,8 +117,8 @@ extension WorklistScreen {
             frame.write(words, row: line, column: specialty, role: role(.body), limit: columns.items - specialty - 1)
         }
         frame.write("\(row.decidedCount)/\(row.itemCount)", row: line, column: columns.items, role: role(.body))
-        let stateRole: Role = row.state == .decided ? .success : .body
-        frame.write(row.state.words, row: line, column: columns.state, role: role(stateRole), limit: 10)
+        let stateRole: Role = row.state.isDecided ? .success : .body
+        frame.write(row.state.short, row: line, column: columns.state, role: role(stateRole), limit: 10)
         if row.hasDraft { frame.write("✎", row: line, column: columns.draft, role: role(.accent)) }
     }
 

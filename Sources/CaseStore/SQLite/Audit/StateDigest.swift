@@ -77,6 +77,36 @@ enum StateDigest {
                 SELECT item, rule, fingerprint, reason, actor, at FROM finding_override
                 WHERE case_id = :case ORDER BY coalesce(item, 0), rule, fingerprint
                 """),
+        Part(
+            name: "course", since: 5,
+            sql: """
+                SELECT decided_on, suspended_since FROM review_case
+                WHERE id = :case AND (decided_on IS NOT NULL OR suspended_since IS NOT NULL)
+                """),
+        Part(
+            name: "assignment", since: 5,
+            sql: """
+                SELECT reviewer, reasons, at, ended_at, parties, attested_at FROM assignment
+                WHERE case_id = :case ORDER BY id
+                """),
+        Part(
+            name: "notice", since: 5,
+            sql: """
+                SELECT employee, employer, claims_administrator, claims_examiner, requesting_physician, claim_number,
+                    treatment_requested, requested, documents_received, other_parties
+                FROM notice WHERE case_id = :case
+                """),
+        Part(
+            name: "case_note", since: 5,
+            sql: "SELECT at, actor, step, text FROM case_note WHERE case_id = :case ORDER BY id"),
+        Part(name: "consolidation", since: 5, sql: "SELECT leading FROM consolidation WHERE case_id = :case"),
+        // The letters are in it by the digests that the signed document names.
+        Part(
+            name: "signed_determination", since: 5,
+            sql: """
+                SELECT sequence, revision, bytes, signature, key_fingerprint, reviewer, at, digest, replaces
+                FROM signed_determination WHERE case_id = :case ORDER BY sequence
+                """),
     ]
 
     /// The digest of a case as it stands; nil when no case is filed under the number.

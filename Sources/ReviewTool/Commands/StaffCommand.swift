@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import CaseStore
+
+struct StaffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff", abstract: "Say who works with the store, and what each may do.",
+        discussion: """
+            As long as nobody is on the staff, everybody may do everything. The first one must be a coordinator.
+            Example: imr staff add ada --role coordinator
+            """,
+        subcommands: [AddCommand.self, ListCommand.self])
+}
+
+extension StaffCommand {
+    struct AddCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "Take somebody on the staff, or give him another role.",
+            discussion: "Example: imr staff add bo --role reviewer --reviewer R-0042")
+
+        @OptionGroup var store: StoreOptions
+        @Argument(help: "The name he acts under.") var name: String
+        @Option(help: "coordinator, reviewer, quality or auditor.") var role: String
+        @Option(help: "The ID of the reviewer that he is.") var reviewer: String?
+
+        func run() async throws {
+            try await reporting {
+                let member = try readingInput {
+                    guard let role = ReviewRole(rawValue: role.lowercased()) else { throw ToolError.notARole(role) }
+                    return StaffMember(
+                        actor: try Actor(parsing: name), role: role,
+                        reviewer: try reviewer.map { text throws(CaseModelError) in try ReviewerID(parsing: text) })
+                }
+                let actor = try Place.actor()
+                let store = try store.open()
+                defer { store.close() }
+                try await store.enlist(member, by: actor)
+                Standard.print(StaffCommand.line(member))
+            }
+        }
+    }
+
+    struct ListCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the staff with their roles.", discussion: "Example: imr staff list")
+
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            try await reporting {
+                let store = try store.open()
+                defer { store.close() }
+                for member in try await store.staff() { Standard.print(StaffCommand.line(member)) }
+            }
+        }
+    }
+
+    private static func line(_ member: StaffMember) -> String {
+        "\(member.actor.name)  \(member.role.rawValue)\(member.reviewer.map { "  \($0)" } ?? "")"
+    }
+}
