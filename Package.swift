@@ -53,7 +53,7 @@ let package = Package(
         .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
         .target(
-            name: "Checks", dependencies: ["CaseModel", "Letters", toml],
+            name: "Checks", dependencies: ["CaseModel", "CHunspell", "Letters", toml],
             resources: [.embedInCode("Profile/california.toml")], swiftSettings: house),
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
@@ -64,6 +64,7 @@ let package = Package(
             resources: rationaleTemplates.map { .embedInCode("Templates/\($0).md") }, swiftSettings: house),
         .target(name: "Synthetic", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "TextUI", swiftSettings: house),
+        .systemLibrary(name: "CHunspell"),
         .systemLibrary(name: "CNcurses"),
         .target(
             name: "Themes", dependencies: ["TextUI", toml], path: "Themes",
