@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// The three headings of a determination letter, in their order.
 public enum LetterHeading: Hashable, Sendable, CaseIterable {
     /// How the determination was made: methodology and the reviewer's credentials.
@@ -7,38 +9,53 @@ public enum LetterHeading: Hashable, Sendable, CaseIterable {
     /// The items, each with its decision and rationale.
     case items
 
-    /// The heading as letters write it.
-    public var words: String {
+    /// The heading as letters of a program write it.
+    public func words(in wording: LetterWording) -> String {
         switch self {
-        case .made: "HOW THE IMR FINAL DETERMINATION WAS MADE"
-        case .summary: "CLINICAL CASE SUMMARY"
-        case .items: "IMR ISSUES, DECISIONS AND RATIONALES"
+        case .made: wording.headings.made
+        case .summary: wording.headings.summary
+        case .items: wording.headings.items
+        }
+    }
+}
+
+/// The letters of a program's headings, upper case, to compare with those of a line.
+///
+/// Spacing and punctuation do not count: 2014 wrote `DECISION(S)`.
+struct HeadingKeys {
+    private let made: [UInt8]
+    private let summary: [UInt8]
+    private let items: [UInt8]
+    /// The headings of earlier forms that the later form lacks.
+    let earlier: [[UInt8]]
+
+    init(_ wording: LetterWording) {
+        made = HeadingKeys.letters(wording.headings.made)
+        summary = HeadingKeys.letters(wording.headings.summary)
+        items = HeadingKeys.letters(wording.headings.items)
+        earlier = wording.headings.earlier.map(HeadingKeys.letters)
+    }
+
+    /// Of the usual wording: made once, for thousands of letters are read in a run.
+    static let usual = HeadingKeys(.usual)
+
+    subscript(heading: LetterHeading) -> [UInt8] {
+        switch heading {
+        case .made: made
+        case .summary: summary
+        case .items: items
         }
     }
 
-    /// The letters of the heading, upper case, to compare with those of a line.
-    ///
-    /// Spacing and punctuation do not count: 2014 wrote `DECISION(S)`.
-    var key: [UInt8] {
-        switch self {
-        case .made: LetterHeading.madeKey
-        case .summary: LetterHeading.summaryKey
-        case .items: LetterHeading.itemsKey
-        }
+    private static func letters(_ words: String) -> [UInt8] {
+        words.utf8.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }.map { $0 & 0xDF }
     }
-
-    private static let madeKey = Array("HOWTHEIMRFINALDETERMINATIONWASMADE".utf8)
-    private static let summaryKey = Array("CLINICALCASESUMMARY".utf8)
-    private static let itemsKey = Array("IMRISSUESDECISIONSANDRATIONALES".utf8)
-
-    /// The headings of 2013 and 2014 that the later form lacks.
-    static let earlier = ["ISSUEATDISPUTE", "DOCUMENTSREVIEWED", "IMRDECISIONSANDRATIONALES", "DETERMINATIONISSUES"]
-        .map { Array($0.utf8) }
 }
 
 /// Finds headings by their letters alone.
 struct HeadingFinder {
     let text: LetterText
+    var keys = HeadingKeys.usual
 
     /// The lines of a heading at or after a line; nil when it is not there.
     ///
@@ -47,7 +64,7 @@ struct HeadingFinder {
     func find(_ heading: LetterHeading, from: Int) -> Range<Int>? {
         var inAnyCase: Range<Int>?
         for line in from..<max(from, text.lines.count) {
-            guard let end = match(heading.key, line) else { continue }
+            guard let end = match(keys[heading], line) else { continue }
             if isInCapitals(line..<end) { return line..<end }
             if inAnyCase == nil, text.lines[line].opensParagraph { inAnyCase = line..<end }
         }
@@ -56,7 +73,7 @@ struct HeadingFinder {
 
     /// The number of the first line that is a heading of an earlier form.
     func earlierForm() -> Int? {
-        for line in text.lines.indices where LetterHeading.earlier.contains(where: { match($0, line) != nil }) {
+        for line in text.lines.indices where keys.earlier.contains(where: { match($0, line) != nil }) {
             return text.lines[line].number
         }
         return nil

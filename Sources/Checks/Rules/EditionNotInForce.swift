@@ -1,4 +1,5 @@
 import CaseModel
+import Programmes
 
 /// An edition of a chapter that was not in force on the day of the decision.
 ///
@@ -29,7 +30,7 @@ struct EditionNotInForce: Rule {
     ) -> [String]? {
         let held = letter.input.guidelines?.editions(of: citation) ?? []
         let stored = held.filter { $0.from != nil || $0.to != nil }
-        let adopted = citation.isMTUS ? ScheduleChapter.editions(of: chapter, in: letter.profile.editions) : []
+        let adopted = citation.isMTUS ? ScheduleChapter.editions(of: chapter, in: letter.profile) : []
         let known = stored.isEmpty ? adopted : stored
         let cited = (stored + adopted).filter { $0.year == year }
         if cited.contains(where: { isInForce($0, day) }) { return nil }

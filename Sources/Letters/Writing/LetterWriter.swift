@@ -8,27 +8,36 @@ public import CaseModel
 /// guideline line: empty ones count as not yet derived, others must be what the words say.
 ///
 /// A determination without case number, days and priority has no header. An open item ends in `: Undecided`, a word of
-/// ours that the reader takes for no decision. A form that is not known is filled with neutral words.
+/// ours that the reader takes for no decision. A form that is not known is filled with neutral words. Headings, lead-ins
+/// and labels are those of a program's ``LetterWording``; labels that the reader does not understand fail the law.
 public enum LetterWriter {
     /// The letter as blocks.
+    /// - Parameter wording: the words of the program; nil for the usual ones.
     /// - Throws: ``LetterError/cannotBeWritten(_:)``.
-    public static func document(_ determination: Determination) throws(LetterError) -> Document {
-        try checked(determination).document
+    public static func document(
+        _ determination: Determination, wording: LetterWording? = nil
+    ) throws(LetterError) -> Document {
+        try checked(determination, wording).document
     }
 
     /// The letter as plain text, in lines of at most 95 characters.
+    /// - Parameter wording: the words of the program; nil for the usual ones.
     /// - Throws: ``LetterError/cannotBeWritten(_:)``.
-    public static func text(_ determination: Determination) throws(LetterError) -> String {
-        try checked(determination).text
+    public static func text(
+        _ determination: Determination, wording: LetterWording? = nil
+    ) throws(LetterError) -> String {
+        try checked(determination, wording).text
     }
 
-    private static func checked(_ given: Determination) throws(LetterError) -> (document: Document, text: String) {
-        let determination = canonical(given)
+    private static func checked(
+        _ given: Determination, _ wording: LetterWording?
+    ) throws(LetterError) -> (document: Document, text: String) {
+        let determination = canonical(given, in: wording ?? .usual)
         guard !determination.items.isEmpty else { throw .cannotBeWritten(.items) }
-        let document = unchecked(determination)
+        let document = unchecked(determination, wording ?? .usual)
         let text = TextRendering().text(of: document)
         let read: ReadLetter
-        do { read = try LetterReader.read(text, limit: .max) } catch {
+        do { read = try LetterReader.read(text, limit: .max, wording: wording) } catch {
             throw .cannotBeWritten(Difference.whyUnreadable(error, determination))
         }
         if let part = Difference.first(between: determination, and: read.determination) {
@@ -38,7 +47,7 @@ public enum LetterWriter {
     }
 
     /// The determination with every value as a letter can carry it: prose normalized, neutral words taken as none.
-    static func canonical(_ given: Determination) -> Determination {
+    static func canonical(_ given: Determination, in wording: LetterWording = .usual) -> Determination {
         var result = given
         result.summary = Prose.normalized(given.summary)
         result.reviewer.licensure = given.reviewer.licensure.map { Prose.normalized($0) }
@@ -47,7 +56,7 @@ public enum LetterWriter {
             LetterForm(
                 organization: Prose.normalized(given.form.organization),
                 guidelineLabel: Prose.normalized(given.form.guidelineLabel),
-                methodology: Prose.normalized(given.form.methodology)))
+                methodology: Prose.normalized(given.form.methodology)), in: wording)
         for index in given.items.indices {
             result.items[index].text = Prose.normalized(given.items[index].text)
             result.items[index].rationale = Prose.normalized(given.items[index].rationale)
@@ -71,59 +80,59 @@ public enum LetterWriter {
 
     // MARK: - Blocks
 
-    private static func unchecked(_ determination: Determination) -> Document {
+    private static func unchecked(_ determination: Determination, _ wording: LetterWording) -> Document {
         var blocks: [Document.Block] = []
-        if let header = header(determination) { blocks.append(header) }
+        if let header = header(determination, wording) { blocks.append(header) }
         let form = determination.form
-        blocks.append(.heading(LetterHeading.made.words))
+        blocks.append(.heading(LetterHeading.made.words(in: wording)))
         blocks.append(
-            .prose(form.methodology.isEmpty ? NeutralForm.methodology(of: form.organization) : form.methodology))
-        blocks.append(.prose("The Expert Reviewer has the following credentials:"))
+            .prose(form.methodology.isEmpty ? wording.methodology(of: form.organization) : form.methodology))
+        blocks.append(.prose(wording.leadIns.credentials))
         blocks.append(
             .fieldList([
-                .init(label: "State(s) of Licensure", value: determination.reviewer.licensure.joined(separator: ", ")),
-                .init(
-                    label: "Certification(s)/Specialty",
-                    value: determination.reviewer.specialties.joined(separator: ", ")),
+                .init(label: wording[.licensure], value: determination.reviewer.licensure.joined(separator: ", ")),
+                .init(label: wording[.specialty], value: determination.reviewer.specialties.joined(separator: ", ")),
             ]))
-        blocks.append(.heading(LetterHeading.summary.words))
-        blocks.append(
-            .prose(
-                "The expert reviewer developed the following clinical case summary based on a review of the case file, "
-                    + "including all medical records:"))
+        blocks.append(.heading(LetterHeading.summary.words(in: wording)))
+        blocks.append(.prose(wording.leadIns.summary))
         if !determination.summary.isEmpty { blocks.append(.prose(determination.summary)) }
-        blocks.append(.heading(LetterHeading.items.words))
-        blocks.append(
-            .prose("The Final Determination was based on decisions for the disputed items/services set forth below:"))
-        let label = form.guidelineLabel.isEmpty ? NeutralForm.label : form.guidelineLabel
+        blocks.append(.heading(LetterHeading.items.words(in: wording)))
+        blocks.append(.prose(wording.leadIns.items))
+        let label = form.guidelineLabel.isEmpty ? wording.guidelineLabel : form.guidelineLabel
         for item in determination.items {
-            blocks.append(.verdict(head: item.text, decision: DecisionWord(item.decision).text))
+            blocks.append(.verdict(head: item.text, decision: wording.word(of: item.decision)))
             blocks.append(
-                .labelled(.init(label: "Claims Administrator guideline", value: item.claimsAdministratorGuideline)))
-            blocks.append(.labelled(.init(label: label + " guideline", value: item.reviewerGuideline)))
-            blocks.append(.labelled(.init(label: "Decision rationale", value: item.rationale)))
+                .labelled(
+                    .init(label: wording[.claimsAdministratorGuideline], value: item.claimsAdministratorGuideline)))
+            blocks.append(.labelled(.init(label: label + " " + wording[.guideline], value: item.reviewerGuideline)))
+            blocks.append(.labelled(.init(label: wording[.rationale], value: item.rationale)))
         }
         return Document(blocks: blocks)
     }
 
-    private static func header(_ determination: Determination) -> Document.Block? {
+    private static func header(_ determination: Determination, _ wording: LetterWording) -> Document.Block? {
         let dates = determination.dates
         if determination.caseNumber == nil, determination.priority == nil, dates == CaseDates() { return nil }
-        let priority = determination.priority.map { $0 == .standard ? "Standard" : "Expedited" }
-        return .fieldTable([
-            [.init(label: "Case Number", value: determination.caseNumber?.text ?? "")],
-            [
-                .init(label: "Date Assigned", value: dates.assigned?.american ?? ""),
-                .init(label: "Date of Injury", value: dates.injury?.american ?? ""),
-            ],
-            [
-                .init(label: "Decision Date", value: dates.decision?.american ?? ""),
-                .init(label: "UR Denial Date", value: dates.utilizationReview?.american ?? ""),
-            ],
-            [
-                .init(label: "Priority", value: priority ?? ""),
-                .init(label: "Application Received", value: dates.applicationReceived?.american ?? ""),
-            ],
-        ])
+        let fields = wording.header.map { label in
+            let value: String? =
+                switch label {
+                case .caseNumber: determination.caseNumber?.text
+                case .assigned: dates.assigned?.american
+                case .injury: dates.injury?.american
+                case .decision: dates.decision?.american
+                case .utilizationReview: dates.utilizationReview?.american
+                case .priority: determination.priority.flatMap { wording.priorities[$0] }
+                case .applicationReceived: dates.applicationReceived?.american
+                // The rest are labels of other parts of the letter.
+                case .licensure, .specialty, .claimsAdministratorGuideline, .guideline, .rationale: nil
+                }
+            return Document.Field(label: wording[label], value: value ?? "")
+        }
+        // The first stands alone, the others two in a row.
+        let rest = fields.dropFirst()
+        let rows = stride(from: rest.startIndex, to: rest.endIndex, by: 2).map { at in
+            Array(rest[at..<min(at + 2, rest.endIndex)])
+        }
+        return .fieldTable([Array(fields.prefix(1))] + rows)
     }
 }

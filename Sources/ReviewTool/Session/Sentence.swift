@@ -3,6 +3,7 @@ internal import CaseStore
 internal import Guidelines
 internal import Intake
 internal import Letters
+internal import Programmes
 internal import Terminal
 internal import Themes
 
@@ -17,6 +18,7 @@ enum Sentence {
         case let error as CaseModelError: error.description
         case let error as TerminalError: error.description
         case let error as Configuration.Problem: error.description
+        case let error as ProgrammeError: error.description
         case let error as ThemeError: error.description
         case let error as ToolError: error.description
         default: "something failed that is not foreseen (\(type(of: error)))."
