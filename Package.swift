@@ -116,7 +116,11 @@ let package = Package(
             dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
-            name: "ReviewToolTests", dependencies: ["CaseModel", "Guidelines", "ReviewTool", "Workstation"],
+            name: "ReviewToolTests",
+            dependencies: [
+                "CaseModel", "Checks", "Guidelines", "Letters", "Programmes", "RationaleTemplates", "ReviewTool",
+                "Workstation",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),

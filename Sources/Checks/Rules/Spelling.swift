@@ -72,6 +72,7 @@ enum WordForms {
             // "titrating" of "titrate".
             if ending.first.map({ "aeiou".contains($0) }) == true, judge.isKnown(stem + "e") { return true }
         }
+        if word.hasSuffix("ies"), judge.isKnown(word.dropLast(3) + "y") { return true }
         for beginning in beginnings where word.hasPrefix(beginning) && word.count >= beginning.count + 4 {
             let rest = String(word.dropFirst(beginning.count))
             if judge.isKnown(rest) { return true }

@@ -11,6 +11,7 @@ struct StockComparison {
     private let most: Int
 
     private static let shortest = 12
+    private static let small: Set<String> = ["a", "an", "the", "of", "and"]
 
     init(_ stock: StockRationale) {
         name = stock.name
@@ -28,7 +29,7 @@ struct StockComparison {
         let given = [item.head, item.reviewerGuideline, item.claimsAdministratorGuideline]
             .reduce(into: prompts) { known, text in for token in text.tokens { known.insert(token.text) } }
         let (common, rest) = aligned(tokens)
-        return common >= needed && rest.count { !given.contains($0) } <= most
+        return common >= needed && rest.count { !given.contains($0) && !StockComparison.small.contains($0) } <= most
     }
 
     /// How many words stand in both in one order, and the words of the rationale besides.
