@@ -113,7 +113,8 @@ struct ClockTests {
         "Weekends and holidays are no working days",
         arguments: [
             ("2026-11-25", true), ("2026-11-26", false), ("2026-11-27", false), ("2026-11-28", false),
-            ("2026-11-29", false), ("2026-11-30", true), ("2023-11-10", false), ("2023-01-02", false),
+            ("2026-11-29", false), ("2026-11-30", true), ("2027-01-01", false), ("2026-12-31", true),
+            ("2023-11-10", false), ("2023-01-02", false),
         ])
     func working(text: String, isWorking: Bool) {
         #expect(WorkingDays(Profiles.california.holidays).isWorking(day(text)) == isWorking)

@@ -12,9 +12,12 @@ package struct WorkingDays: Sendable {
 
     /// The name of the holiday that is kept on a day; nil when there is none.
     package func holiday(on day: Day) -> String? {
-        // A holiday of the turn of the year may be kept in the year before or after its own.
         for rule in rules {
-            for year in (day.year - 1)...(day.year + 1) where kept(rule, in: year) == day { return rule.name }
+            // A holiday may be kept in the month, and so in the year, before or after its own.
+            let months = rule.month - day.month
+            let year = months == 11 ? day.year - 1 : months == -11 ? day.year + 1 : day.year
+            guard abs(months) <= 1 || year != day.year else { continue }
+            if kept(rule, in: year) == day { return rule.name }
         }
         return nil
     }

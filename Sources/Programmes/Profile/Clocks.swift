@@ -65,6 +65,13 @@ package struct HolidayRule: Hashable, Sendable {
     package var sundayMoves: Int
     /// The days on which the rule holds.
     package var effective: Period
+
+    /// The month that it is of.
+    var month: Int {
+        switch when {
+        case .fixed(let month, _), .nth(_, _, let month, _): month
+        }
+    }
 }
 
 /// When an application is in time.
