@@ -66,7 +66,9 @@ let package = Package(
             resources: [.embedInCode("california.toml")], swiftSettings: house),
         .target(name: "Letters", dependencies: ["CaseModel", "Programmes"], swiftSettings: house),
         .target(name: "CaseStore", dependencies: ["CaseModel", grdb, sqlite, crypto], swiftSettings: house),
-        .target(name: "Checks", dependencies: ["CaseModel", "Letters", "Programmes"], swiftSettings: house),
+        .target(
+            name: "Checks", dependencies: ["CaseModel", "CHunspell", "Letters", "Programmes"],
+            swiftSettings: house),
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
             resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
@@ -79,6 +81,7 @@ let package = Package(
             resources: [.embedInCode("Schema/determination.schema.json")], swiftSettings: house),
         .target(name: "Synthetic", dependencies: ["CaseModel"], swiftSettings: house),
         .target(name: "TextUI", swiftSettings: house),
+        .systemLibrary(name: "CHunspell"),
         .systemLibrary(name: "CNcurses"),
         .target(
             name: "Themes", dependencies: ["TextUI", toml], path: "Themes",
@@ -130,7 +133,8 @@ let package = Package(
         .testTarget(
             name: "ReviewToolTests",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Programmes", "ReviewTool", "Workstation",
+                "CaseModel", "CaseStore", "Checks", "Guidelines", "Letters", "Programmes", "RationaleTemplates",
+                "ReviewTool", "Workstation",
             ],
             swiftSettings: house),
         .testTarget(

@@ -35,6 +35,9 @@ struct CheckMeasurement {
         _ = Check.run(CheckInput(letters[0].letter, source: letters[0].text), profile: profile)
         var read: [Double] = []
         var checked: [Double] = []
+        var spelt: [Double] = []
+        let dictionaries = SystemDictionaries.shared
+        if let dictionaries { Table.row("the dictionaries read", [milliseconds { dictionaries.load() }], "ms") }
         var findings = 0
         let rounds = (CheckMeasurement.least + letters.count - 1) / letters.count
         for _ in 0..<rounds {
@@ -45,10 +48,15 @@ struct CheckMeasurement {
                     milliseconds {
                         findings += Check.run(CheckInput(letter, source: text), profile: profile).count
                     })
+                guard let dictionaries else { continue }
+                var input = CheckInput(letter, source: text)
+                input.spelling = dictionaries
+                spelt.append(milliseconds { _ = Check.run(input, profile: profile) })
             }
         }
         Table.row("a letter read", read, "ms")
         Table.row("a letter checked", checked, "ms")
+        if !spelt.isEmpty { Table.row("a letter checked, with spelling", spelt, "ms") }
         Table.row("  letters checked", [rate(checked)], "a second")
         Table.row("  letters read and checked", [rate(zip(read, checked).map(+))], "a second")
         Table.row("  found in them", [Double(findings) / Double(letters.count)], "findings a letter")

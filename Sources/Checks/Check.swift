@@ -18,7 +18,7 @@ package enum Check {
                     Finding(
                         rule: rule.id, severity: weighed,
                         item: observation.item, message: observation.message, basis: rule.basis,
-                        evidence: observation.evidence))
+                        evidence: observation.evidence, stored: observation.stored))
             }
         }
         return findings.enumerated().sorted { a, b in

@@ -34,13 +34,17 @@ package struct CheckInput: Sendable {
     package var reviewer: Reviewer?
     /// The guideline library; nil when there is none.
     package var guidelines: (any GuidelineEvidence)?
+    /// The dictionaries; nil when there are none.
+    package var spelling: (any SpellingJudge)?
+    /// The texts that rationales are begun from; empty when they are not at hand.
+    package var stock: [StockRationale]
 
     /// The input of a determination, from the store or being written.
     package init(
         _ determination: Determination, kind: Kind = .madeHere, records: [CaseRecord]? = nil,
         documents: [String]? = nil, guardedNames: [String] = [], origins: [ItemOrigin]? = nil,
-        hasConflictAttestation: Bool? = nil,
-        guidelines: (any GuidelineEvidence)? = nil
+        hasConflictAttestation: Bool? = nil, guidelines: (any GuidelineEvidence)? = nil,
+        spelling: (any SpellingJudge)? = nil, stock: [StockRationale] = []
     ) {
         self.determination = determination
         self.kind = kind
@@ -51,6 +55,8 @@ package struct CheckInput: Sendable {
         self.origins = origins
         self.hasConflictAttestation = hasConflictAttestation
         self.guidelines = guidelines
+        self.spelling = spelling
+        self.stock = stock
     }
 
     /// The input of a letter read from a file; `source` is the text it was read from.

@@ -33,16 +33,34 @@ package struct Finding: Hashable, Sendable {
     package var basis: String
     /// Where it stands; both places when it is a contradiction.
     package var evidence: [Evidence]
+    /// The text outside of the letter that the first evidence is set beside; nil when there is none.
+    package var stored: StoredText?
 
     /// A finding from its parts.
     package init(
-        rule: String, severity: Severity, item: Int?, message: String, basis: String, evidence: [Evidence]
+        rule: String, severity: Severity, item: Int?, message: String, basis: String, evidence: [Evidence],
+        stored: StoredText? = nil
     ) {
+        self.stored = stored
         self.rule = rule
         self.severity = severity
         self.item = item
         self.message = message
         self.basis = basis
         self.evidence = evidence
+    }
+}
+
+/// A text that is no part of the letter, shown beside a place of it.
+package struct StoredText: Hashable, Sendable {
+    /// Where it stands: edition and section.
+    package var source: String
+    /// The text.
+    package var text: String
+
+    /// A text from its parts.
+    package init(source: String, text: String) {
+        self.source = source
+        self.text = text
     }
 }

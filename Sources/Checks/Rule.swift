@@ -29,8 +29,13 @@ package struct Observation: Sendable {
     var message: String
     var evidence: [Evidence]
     var weight: Weight
+    /// The text elsewhere that the first evidence is set beside; nil when both stand in the letter.
+    var stored: StoredText?
 
-    init(item: Int? = nil, _ message: String, _ evidence: [Evidence], weight: Weight = .usual) {
+    init(
+        item: Int? = nil, _ message: String, _ evidence: [Evidence], weight: Weight = .usual, stored: StoredText? = nil
+    ) {
+        self.stored = stored
         self.item = item
         self.message = message
         self.evidence = evidence

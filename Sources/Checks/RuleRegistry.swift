@@ -12,6 +12,6 @@ package enum RuleRegistry {
         AbsenceContradicted(), AbsenceUnsearched(), Unsupported(), DiagnosisContradicted(), PersonInconsistent(),
         RationaleRepeated(),
         DocumentsMissing(), DocumentsOnlyReview(), PrivacyName(), ReviewerNotEligible(), ConsolidationMixed(),
-        OutOfScope(), MissingNotice(), Punctuation(),
+        OutOfScope(), MissingNotice(), Spelling(), Punctuation(),
     ]
 }

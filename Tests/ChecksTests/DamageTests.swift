@@ -50,6 +50,7 @@ struct DamageTests {
                     found[damage.group, default: 0] += 1
                 } else {
                     missed.append("\(file.lastPathComponent): \(damage)")
+                    if isCorpus { print("missed", file.lastPathComponent, damage) }
                 }
             }
         }

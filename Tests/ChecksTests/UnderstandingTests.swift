@@ -14,7 +14,13 @@ struct UnderstandingTests {
             ("2 times a week for 4 weeks", "timesAWeek 2, weeks 4, visits 8"), ("eight (8) sessions", "visits 8"),
             ("physical therapy x 8", "visits 8"), ("6 additional physical therapy visits", "visits 6"),
             ("Lidocaine 5% 120 grams", "percent 5, content 120"), ("#60 with 3 refills", "pieces 60, refills 3"),
-            ("therapy twice a week", "timesAWeek 2"), ("injection at C5-6", ""), ("pain 7/10", ""),
+            ("therapy twice a week", "timesAWeek 2"), ("twenty-four visits", "visits 24"),
+            ("one hundred and twenty tablets", "pieces 120"), ("8 (eight) sessions", "visits 8"),
+            ("7-10 days", "days 7/10"), ("two to three times a week", "timesAWeek 2/3"),
+            ("from 12 to 6 visits", "visits 6"), ("1 tablet twice a day #60", "timesADay 2, pieces 60"),
+            ("tramadol 50 mg tid", "strength 50, timesADay 3"), ("six individual psychotherapy sessions", "visits 6"),
+            ("three months' supply", "months 3"), ("60 tabs with two refills", "pieces 60, refills 2"),
+            ("injection at C5-6", ""), ("pain 7/10", ""),
         ])
     func amounts(_ text: String, _ expected: String) {
         let found = AmountScanner.amounts(in: SectionText(text, .head)).map { amount in
@@ -60,6 +66,52 @@ struct UnderstandingTests {
         ])
     func absences(_ text: String, _ words: [String]) {
         #expect(AbsenceScanner.claims(in: SectionText(text, .rationale)).flatMap(\.words) == words)
+    }
+}
+
+@Suite("Amounts and sides within a letter")
+struct ItemTests {
+    private static let heads: [(String, [String])] = [
+        ("Twelve visits of therapy, three times a week for four weeks", []),
+        ("Ten visits of therapy, three times a week for four weeks", ["item.arithmetic"]),
+        ("Therapy, 26 (8) visits", ["item.arithmetic"]), ("Therapy, 8 (eight) visits", []),
+        (split("left", "left"), []), (split("left", "right"), ["item.differs"]),
+    ]
+
+    private static func split(_ first: String, _ last: String) -> String {
+        "Nine visits for the \(first) knee was the original request. Six visits for the \(first) knee was authorized by "
+            + "the Claims Administrator. The remaining IMR eligible portion of the original request, three visits for the "
+            + "\(last) knee is"
+    }
+
+    @Test("A head that contradicts itself is told", arguments: heads)
+    func within(_ head: String, _ rules: [String]) {
+        #expect(found("", head) == rules)
+    }
+
+    private static let summaries: [(String, String, Bool)] = [
+        ("utilization review denied acupuncture for eight visits.", "Acupuncture, 8 visits", false),
+        ("utilization review denied acupuncture for nine visits.", "Acupuncture, 8 visits", true),
+        ("The physician requested eight acupuncture visits.", "Acupuncture, 8 visits", false),
+        ("The physician requested nine acupuncture visits.", "Acupuncture, 8 visits", true),
+        ("The physician previously requested nine acupuncture visits.", "Acupuncture, 8 visits", false),
+        ("utilization review denied a brace for the left knee and right hip.", "Brace, left knee and right hip", false),
+        ("utilization review denied a brace for the right knee and right hip.", "Brace, left knee and right hip", true),
+        ("utilization review denied a unit for 30 days.", "Unit for 60 days", true),
+        ("utilization review denied acupuncture #8.", "Acupuncture, 8 visits", false),
+    ]
+
+    @Test("The summary is held to the head number by number and side by side", arguments: summaries)
+    func summary(_ sentence: String, _ head: String, _ isTold: Bool) {
+        #expect(found("On 01-05-2017, " + sentence, head).isEmpty != isTold)
+    }
+
+    private func found(_ summary: String, _ head: String) -> [String] {
+        let item = DisputedItem(text: head, decision: .upheld, rationale: "It is not medically necessary.")
+        let input = CheckInput(Determination(summary: summary, items: [item]), kind: .publishedCopy)
+        return Check.run(
+            input, profile: ProgrammeProfile.standard, only: ["item.differs", "item.arithmetic"]
+        ).map(\.rule)
     }
 }
 

@@ -14,33 +14,34 @@ struct EditionNotInForce: Rule {
         return letter.items.flatMap { item in
             item.item.citations.compactMap { citation -> Observation? in
                 guard let year = citation.year, let chapter = citation.chapter else { return nil }
-                let known = editions(of: citation, chapter, letter)
-                let line = item.reviewerGuideline
-                guard !known.isEmpty || year > decision.year else { return nil }
-                if known.contains(where: { $0.year == year && isInForce($0, decision) }) { return nil }
-                let current = known.filter { isInForce($0, decision) }.map { String($0.year) }
-                guard !current.isEmpty || year > decision.year else { return nil }
+                guard let current = current(instead: citation, year, chapter, on: decision, letter) else { return nil }
                 return Observation(
                     item: item.number,
                     "“\(chapter)” of \(year) was not in force on \(decision.american)"
                         + (current.isEmpty ? "." : "; the edition of \(current.joined(separator: " or ")) was."),
-                    [place(of: year, line)])
+                    [place(of: year, item.reviewerGuideline)])
             }
         }
     }
 
-    private func editions(
-        of citation: Citation, _ chapter: String, _ letter: UnderstoodLetter
-    ) -> [GuidelineEdition] {
-        if let library = letter.input.guidelines {
-            let found = library.editions(of: citation)
-            if !found.isEmpty { return found }
-        }
-        return
-            citation.isMTUS
-            ? letter.profile.editions(ofChapter: chapter).map {
-                GuidelineEdition(year: $0.year, from: $0.inForce.from, to: $0.inForce.to)
-            } : []
+    /// The years of the editions in force, when the cited one is known not to be; nil when it is or may be.
+    private func current(
+        instead citation: Citation, _ year: Int, _ chapter: String, on day: Day, _ letter: UnderstoodLetter
+    ) -> [String]? {
+        let held = letter.input.guidelines?.editions(of: citation) ?? []
+        let stored = held.filter { $0.from != nil || $0.to != nil }
+        let adopted = citation.isMTUS ? ScheduleChapter.editions(of: chapter, in: letter.profile) : []
+        let known = stored.isEmpty ? adopted : stored
+        let cited = (stored + adopted).filter { $0.year == year }
+        if cited.contains(where: { isInForce($0, day) }) { return nil }
+        // Of an edition whose days nobody gave nothing is known.
+        if cited.isEmpty, held.contains(where: { $0.year == year }) { return nil }
+        let current = known.filter { isInForce($0, day) && $0.year != year }
+        let years = Set(current.map(\.year)).sorted().map(String.init)
+        if !cited.isEmpty || year > day.year { return years }
+        // The profile knows every edition of the schedule; a library may lack the newest one.
+        let isKnown = current.contains { !adopted.isEmpty || $0.year > year }
+        return isKnown ? years : nil
     }
 
     private func isInForce(_ edition: GuidelineEdition, _ day: Day) -> Bool {

@@ -22,6 +22,7 @@ struct ItemArithmetic: Rule {
         let hasRefills = parts.contains { $0[.refills] != nil }
         for unit in [Amount.Unit.visits, .pieces, .refills] {
             let amounts = parts.compactMap { single($0[unit]) }
+            if unit == .refills, let found = refills(parts, item) { return [found] }
             guard amounts.count == 3 else { continue }
             let (original, authorized, remaining) = (amounts[0].values[0], amounts[1].values[0], amounts[2].values[0])
             if unit == .pieces, hasRefills {
@@ -46,6 +47,18 @@ struct ItemArithmetic: Rule {
         return []
     }
 
+    /// Refills of which none was authorized all remain.
+    private func refills(_ parts: [[Amount.Unit: [Amount]]], _ item: UnderstoodItem) -> Observation? {
+        guard parts[1][.refills] == nil, !parts[1].isEmpty, let original = single(parts[0][.refills]),
+            let remaining = single(parts[2][.refills]), original.values != remaining.values
+        else { return nil }
+        return Observation(
+            item: item.number,
+            "Of \(number(original.values[0])) refills requested none was authorized: that leaves "
+                + "\(number(original.values[0])), not \(number(remaining.values[0])).",
+            [item.head.evidence(original.tokens), item.head.evidence(remaining.tokens)])
+    }
+
     /// The one amount of a part; nil when there is none, or two that differ.
     private func single(_ amounts: [Amount]?) -> Amount? {
         guard let amounts, let first = amounts.first, first.values.count == 1,
@@ -54,34 +67,59 @@ struct ItemArithmetic: Rule {
         return first
     }
 
-    /// "2 times a week for 4 weeks (6)".
+    /// "2 times a week for 4 weeks (6)", and "twelve sessions, three times a week for three weeks".
     private func products(_ text: SectionText, _ item: Int) -> [Observation] {
         let visits = AmountScanner.amounts(in: text).filter { $0.unit == .visits }
+        let counts = visits.filter { $0.isNamed && $0.values.count == 1 }
         return visits.compactMap { product in
             let at = product.tokens.upperBound
-            guard product.tokens.count > 4, at + 2 < text.tokens.count, text.tokens[at].text == "(",
-                text.tokens[at + 1].isNumber, text.tokens[at + 1].value != product.values[0],
-                text.tokens[at + 2].text == ")" || text.tokens[at + 2].text.hasPrefix("visit")
-                    || text.tokens[at + 2].text.hasPrefix("session")
+            guard product.tokens.count > 4, !product.isNamed, let value = product.values.first else { return nil }
+            let bracket = at + 1
+            if bracket < text.tokens.count, text.tokens[at].text == "(", text.tokens[bracket].isNumber {
+                guard text.tokens[bracket].value != value, bracket + 1 < text.tokens.count,
+                    text.tokens[bracket + 1].text == ")" || text.tokens[bracket + 1].text.hasPrefix("visit")
+                        || text.tokens[bracket + 1].text.hasPrefix("session")
+                else { return nil }
+                return Observation(
+                    item: item,
+                    "“\(text.words(product.tokens))” comes to \(number(value)), not "
+                        + "\(number(text.tokens[bracket].value)).",
+                    [text.evidence(product.tokens.lowerBound..<(bracket + 1))])
+            }
+            // The count of the same part of the head: no full stop stands between them.
+            guard let count = counts.first(where: { isBeside($0.tokens, product.tokens, text) }),
+                let told = count.values.first, told != value
             else { return nil }
             return Observation(
                 item: item,
-                "“\(text.words(product.tokens))” comes to \(number(product.values[0])), not "
-                    + "\(number(text.tokens[at + 1].value)).",
-                [text.evidence(product.tokens.lowerBound..<(at + 2))])
+                "“\(text.words(product.tokens))” comes to \(number(value)), not to “\(text.words(count.tokens))”.",
+                [text.evidence(count.tokens), text.evidence(product.tokens)])
         }
     }
 
-    /// "eight (6) sessions".
+    private func isBeside(_ a: Range<Int>, _ b: Range<Int>, _ text: SectionText) -> Bool {
+        guard !a.overlaps(b) else { return false }
+        let between = a.lowerBound < b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
+        return between.count <= 14 && !text.holds([".", ";", "was", "and", "authorized", "plus"], in: between)
+    }
+
+    /// "eight (6) sessions", "6 (8) visits".
     private func words(_ text: SectionText, _ item: Int?) -> [Observation] {
         text.all.compactMap { at in
-            guard at + 4 < text.tokens.count, let value = AmountScanner.words[text.tokens[at].text], value > 1,
-                text.tokens[at + 1].text == "(", text.tokens[at + 2].isNumber, text.tokens[at + 2].value != value,
-                text.tokens[at + 3].text == ")", text.tokens[at + 4].isWord, text.tokens[at + 4].isSpaced
+            guard let (value, bracket) = NumberWords.plain(at, text.tokens.count, in: text), value > 1,
+                bracket < text.tokens.count, text.tokens[bracket].text == "(", text.tokens[bracket].isSpaced,
+                let (other, close) = NumberWords.plain(bracket + 1, text.tokens.count, in: text), other != value,
+                close + 1 < text.tokens.count, text.tokens[close].text == ")", text.tokens[close + 1].isWord,
+                text.tokens[close + 1].isSpaced,
+                // "twenty (24)" begins in the middle of nothing, and "section 3 (4)" counts nothing.
+                text.tokens[at].isWord || text.tokens[bracket + 1].isWord
+                    || AmountWords.between.union(AmountWords.visits).union(AmountWords.pieces)
+                        .contains(text.tokens[close + 1].text),
+                at == 0 || !text.tokens[at].isNumber || text.tokens[at].isSpaced
             else { return nil }
             return Observation(
-                item: item, "“\(text.words(at..<(at + 4)))” gives two numbers for one.",
-                [text.evidence(at..<(at + 5))])
+                item: item, "“\(text.words(at..<(close + 1)))” gives two numbers for one.",
+                [text.evidence(at..<(close + 2))])
         }
     }
 

@@ -12,12 +12,27 @@ struct QuotationAltered: Rule {
             Quotation.all(in: item).compactMap { quotation -> Observation? in
                 let words = item.rationale.words(quotation)
                 guard
-                    case .altered(let stored, let source) = library.passage(nearest: words, citing: item.item.citations)
+                    case .altered(let altered)? = library.passage(nearest: words, citing: item.item.citations)
                 else { return nil }
+                let changes = altered.changes.map(\.words).joined(separator: ", ")
                 return Observation(
-                    item: item.number, "The quotation is not what \(source) says: “\(stored)”.",
-                    [item.rationale.evidence(quotation)])
+                    item: item.number,
+                    "The quotation is not what \(altered.source) says: \(changes). It reads: “\(altered.stored)”.",
+                    [item.rationale.evidence(quotation)] + places(altered, quotation, item),
+                    stored: StoredText(source: altered.source, text: altered.stored))
             }
+        }
+    }
+
+    /// The words of the quotation that are not the passage's.
+    private func places(
+        _ altered: AlteredQuotation, _ quotation: Range<Int>, _ item: UnderstoodItem
+    ) -> [Evidence] {
+        let start = item.rationale.tokens[quotation.lowerBound].start
+        return altered.changes.filter { !$0.place.isEmpty }.map { change in
+            Evidence(
+                section: .rationale, item: item.number, start: start + change.place.lowerBound,
+                end: start + change.place.upperBound, text: change.quoted)
         }
     }
 }

@@ -1,6 +1,8 @@
 import CaseModel
 
 /// A quotation in no stored passage of the source that it names. Needs the guideline library.
+///
+/// Only what the rationale quotes as a guideline's words is looked for: the records are quoted too.
 struct QuotationNotFound: Rule {
     let id = "quotation.not-found"
     let usualSeverity = Severity.warning
@@ -10,6 +12,7 @@ struct QuotationNotFound: Rule {
         guard let library = letter.input.guidelines else { return [] }
         return letter.items.flatMap { item in
             Quotation.all(in: item).compactMap { quotation -> Observation? in
+                guard QuotedVoice.of(quotation, in: item.rationale) == .guideline else { return nil }
                 let words = item.rationale.words(quotation)
                 guard case QuotationMatch.none? = library.passage(nearest: words, citing: item.item.citations) else {
                     return nil

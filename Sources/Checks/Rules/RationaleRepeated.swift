@@ -1,14 +1,30 @@
 import CaseModel
 
-/// The same rationale under several items of a letter.
+/// The same rationale under several items of a letter, or a stock rationale that says nothing of the case.
 ///
 /// Two rationales are the same when nine in ten of their runs of four words are, the words of the items left out.
+/// How a stock rationale is told is said at ``StockComparison``.
 struct RationaleRepeated: Rule {
     let id = "rationale.repeated"
     let usualSeverity = Severity.warning
     let basis = "Boilerplate: 8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
+        repeated(letter) + stock(letter)
+    }
+
+    private func stock(_ letter: UnderstoodLetter) -> [Observation] {
+        guard !letter.input.stock.isEmpty else { return [] }
+        let stock = letter.input.stock.map(StockComparison.init)
+        return letter.items.compactMap { item in
+            guard let found = stock.first(where: { $0.isUnchanged(in: item) }) else { return nil }
+            return Observation(
+                item: item.number, "The rationale is the stock text “\(found.name)” and says nothing of this case.",
+                [item.rationale.evidence(item.rationale.all)])
+        }
+    }
+
+    private func repeated(_ letter: UnderstoodLetter) -> [Observation] {
         guard letter.items.count > 1 else { return [] }
         let runs = letter.items.map { self.runs($0, besides: Set($0.head.tokens.map(\.text))) }
         let whole = letter.items.map { self.runs($0, besides: []) }

@@ -1,6 +1,6 @@
 import CaseModel
 
-/// A date of the rationale that neither the summary nor the records hold.
+/// A date or a dose of the rationale that neither the summary nor the records hold.
 ///
 /// One that differs in a single part from a date of the summary is a slip; any other is only told, for the summary
 /// need not hold every day. A day between two that the summary names as a span is held.
@@ -11,6 +11,47 @@ struct Unsupported: Rule {
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard !letter.summary.isEmpty else { return [] }
+        return dates(letter) + doses(letter)
+    }
+
+    /// A strength of a drug that is told with other strengths only, wherever else it is named.
+    private func doses(_ letter: UnderstoodLetter) -> [Observation] {
+        let records = (letter.input.records ?? []).flatMap(\.pages).map { SectionText($0, .summary) }
+        return letter.items.flatMap { item -> [Observation] in
+            let heads = letter.items.map(\.head)
+            var seen: Set<String> = []
+            return item.rationale.all.compactMap { at -> Observation? in
+                let token = item.rationale.tokens[at]
+                guard token.isWord, token.length > 5, !Unsupported.general.contains(token.text),
+                    !item.rationale.isQuoted(at),
+                    let told = DosesTold.after(at, in: item.rationale), seen.insert(token.text).inserted
+                else { return nil }
+                let others = ([letter.summary] + heads).flatMap { text in
+                    DosesTold.of(token.text, in: text).map { (text, $0) }
+                }
+                guard let (text, known) = others.first, !others.contains(where: { $0.1.values == told.values }),
+                    !item.rationale.holds(
+                        ["increase", "increased", "reduce", "reduced", "taper", "to"],
+                        in: item.rationale.sentence(at: at)),
+                    !records.contains(where: { DosesTold.of(token.text, in: $0).contains { $0.values == told.values } })
+                else { return nil }
+                return Observation(
+                    item: item.number,
+                    "The rationale has \(token.text) \(item.rationale.words(told.tokens)), the \(text.section.words) "
+                        + "\(text.words(known.tokens)).",
+                    [item.rationale.evidence(told.tokens), text.evidence(known.tokens)])
+            }
+        }
+    }
+
+    /// Words before a strength that name no drug.
+    private static let general: Set<String> = [
+        "request", "requested", "requests", "tablet", "tablets", "capsule", "capsules", "dosage", "strength",
+        "medication", "prescribed", "prescription", "extended", "release", "taking", "approximately", "generic",
+        "sodium", "hydrochloride", "tartrate", "ointment", "solution", "exceed", "exceeding", "equivalent", "morphine",
+    ]
+
+    private func dates(_ letter: UnderstoodLetter) -> [Observation] {
         let records = letter.input.records.map(recordDays)
         let header = [
             letter.dates.injury, letter.dates.utilizationReview, letter.dates.applicationReceived,

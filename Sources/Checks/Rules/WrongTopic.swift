@@ -7,7 +7,7 @@ struct WrongTopic: Rule {
     let basis = "Heath v. WCAB"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
-        letter.items.flatMap { chapters($0) + passages($0) }
+        letter.items.flatMap { chapters($0) + passages($0, letter.input.guidelines) }
     }
 
     /// The chapters cited, when each of them is about a region of the body and none about the item's.
@@ -35,13 +35,18 @@ struct WrongTopic: Rule {
     }
 
     /// Quoted passages about another region, and no word in them about the item's.
-    private func passages(_ item: UnderstoodItem) -> [Observation] {
+    ///
+    /// With a guideline library the section that a passage stands in tells its region too.
+    private func passages(_ item: UnderstoodItem, _ library: (any GuidelineEvidence)?) -> [Observation] {
         let text = item.rationale
         let own = Anatomy.regions(in: item.head, item.head.all)
         guard !own.isEmpty else { return [] }
         let reach = own.union(own.flatMap { WrongTopic.neighbours[$0] ?? [] })
         for quotation in text.quotations where quotation.count >= 8 {
-            guard let word = text.first(of: WrongTopic.telling, in: quotation) else { continue }
+            guard let word = text.first(of: WrongTopic.telling, in: quotation) else {
+                if let found = stored(quotation, item, reach, own, library) { return [found] }
+                continue
+            }
             let regions = WrongTopic.regions(text.tokens[word.lowerBound].text)
             guard !regions.isEmpty, regions.isDisjoint(with: reach) else { continue }
             return [
@@ -53,6 +58,27 @@ struct WrongTopic: Rule {
             ]
         }
         return []
+    }
+
+    private func stored(
+        _ quotation: Range<Int>, _ item: UnderstoodItem, _ reach: Set<Region>, _ own: Set<Region>,
+        _ library: (any GuidelineEvidence)?
+    ) -> Observation? {
+        let source: String
+        switch library?.passage(nearest: item.rationale.words(quotation), citing: item.item.citations) {
+        case .exact(let from): source = from
+        case .altered(let altered): source = altered.source
+        case nil, QuotationMatch.none?: return nil
+        }
+        let words = SectionText(source, .rationale)
+        let regions = Anatomy.regions(in: words, words.all)
+        let said = Anatomy.regions(in: item.rationale, quotation)
+        guard !regions.isEmpty, regions.isDisjoint(with: reach), said.isDisjoint(with: reach) else { return nil }
+        return Observation(
+            item: item.number,
+            "The quoted passage stands in \(source), about another part of the body (\(names(regions))) than the item "
+                + "(\(names(own))).",
+            [item.rationale.evidence(quotation), item.head.evidence(item.head.all)])
     }
 
     private func names(_ regions: Set<Region>) -> String {

@@ -9,6 +9,8 @@ struct ItemComparison {
         let head: Range<Int>
         let other: Range<Int>
         let isGrave: Bool
+        /// The number that the head lacks; nil for what is no number.
+        var amount: Amount?
     }
 
     let head: SectionText
@@ -18,7 +20,16 @@ struct ItemComparison {
 
     /// The first difference of each kind.
     func differences() -> [Difference] {
-        [side(), region(), level()].compactMap { $0 } + numbers()
+        places() + numbers()
+    }
+
+    /// The first difference of side, part of the body and level.
+    func places() -> [Difference] { [side(), region(), level()].compactMap { $0 } }
+
+    /// Whether both places count something in one unit.
+    var sharesUnit: Bool {
+        let own = ItemComparison.byUnit(AmountScanner.amounts(in: head, headRange))
+        return ItemComparison.byUnit(AmountScanner.amounts(in: other, range)).keys.contains { own[$0] != nil }
     }
 
     // MARK: - Sides and parts
@@ -27,6 +38,7 @@ struct ItemComparison {
         let own = Anatomy.sides(in: head, headRange)
         let theirs = Anatomy.sides(in: other, range)
         guard let first = own.first else { return nil }
+        if let pair = pairedSide() { return pair }
         let sides = ItemComparison.both(own)
         let otherSides = ItemComparison.both(theirs)
         guard let stranger = theirs.first, sides.isDisjoint(with: otherSides) else { return nil }
@@ -34,6 +46,21 @@ struct ItemComparison {
         return Difference(
             words: "“\(head.words(first.tokens))” in the head, “\(other.words(stranger.tokens))” here",
             head: first.tokens, other: stranger.tokens, isGrave: !isPart || otherSides == [.bilateral])
+    }
+
+    /// A part of the body that is on one side in the head and on the other here, whatever else both name.
+    func pairedSide() -> Difference? {
+        let own = SidedPart.all(in: head, headRange)
+        for theirs in SidedPart.all(in: other, range) {
+            let same = own.filter { !$0.regions.isDisjoint(with: theirs.regions) }
+            guard let first = same.first, theirs.side != .bilateral,
+                same.allSatisfy({ $0.side != .bilateral && $0.side != theirs.side })
+            else { continue }
+            return Difference(
+                words: "“\(head.words(first.tokens))” in the head, “\(other.words(theirs.tokens))” here",
+                head: first.tokens, other: theirs.tokens, isGrave: true)
+        }
+        return nil
     }
 
     /// The sides, left and right together as bilateral.
@@ -67,14 +94,18 @@ struct ItemComparison {
 
     // MARK: - Numbers
 
-    private func numbers() -> [Difference] {
-        let own = Dictionary(grouping: AmountScanner.amounts(in: head, headRange), by: \.unit)
-        let theirs = Dictionary(grouping: AmountScanner.amounts(in: other, range), by: \.unit)
+    /// The first difference of each unit.
+    func numbers() -> [Difference] {
+        let own = ItemComparison.byUnit(AmountScanner.amounts(in: head, headRange))
+        let theirs = ItemComparison.byUnit(AmountScanner.amounts(in: other, range))
         return ItemComparison.units.compactMap { unit in
-            guard let mine = own[unit], let yours = theirs[unit], let first = mine.first else { return nil }
+            guard var mine = own[unit], var yours = theirs[unit] else { return nil }
+            // What is counted in so many words is told from what a frequency and a duration come to.
+            let (counted, told) = (mine.filter(\.isCount), yours.filter(\.isCount))
+            if unit == .visits, !counted.isEmpty, !told.isEmpty { (mine, yours) = (counted, told) }
+            guard let first = mine.first else { return nil }
             let values = Set(mine.map(\.values))
-            let isCounted = unit == .visits || unit == .timesAWeek || unit == .weeks
-            if isCounted, yours.contains(where: { values.contains($0.values) }) { return nil }
+            if ItemComparison.isCounted(unit), yours.contains(where: { values.contains($0.values) }) { return nil }
             guard let stranger = yours.first(where: { !agrees($0.values, values) }) else { return nil }
             return Difference(
                 words: "“\(head.words(first.tokens))” in the head, “\(other.words(stranger.tokens))” here",
@@ -82,50 +113,59 @@ struct ItemComparison {
         }
     }
 
+    /// Every number here that the head has not, in the units that it has; not only the first of each.
+    func strangers() -> [Difference] {
+        let own = ItemComparison.byUnit(AmountScanner.amounts(in: head, headRange))
+        return AmountScanner.amounts(in: other, range).compactMap { amount in
+            let known = own[amount.unit] ?? (amount.unit == .pieces ? own[.visits] : nil) ?? []
+            guard let first = known.first, !agrees(amount.values, Set(known.map(\.values))) else { return nil }
+            return Difference(
+                words: "“\(head.words(first.tokens))” in the head, “\(other.words(amount.tokens))” here",
+                head: first.tokens, other: amount.tokens, isGrave: true, amount: amount)
+        }
+    }
+
+    /// Whether the head has what was found to differ from another head.
+    func has(_ difference: Difference) -> Bool {
+        guard let amount = difference.amount else {
+            let theirs = SidedPart.all(in: other, difference.other)
+            return SidedPart.all(in: head, headRange).contains { mine in
+                theirs.contains { $0.side == mine.side && !$0.regions.isDisjoint(with: mine.regions) }
+            }
+        }
+        let own = ItemComparison.byUnit(AmountScanner.amounts(in: head, headRange))
+        let known = own[amount.unit] ?? (amount.unit == .pieces ? own[.visits] : nil) ?? []
+        return !known.isEmpty && agrees(amount.values, Set(known.map(\.values)))
+    }
+
+    /// Amounts by their unit; "#8" of a treatment that is no drug are visits.
+    private static func byUnit(_ amounts: [Amount]) -> [Amount.Unit: [Amount]] {
+        var result = Dictionary(grouping: amounts, by: \.unit)
+        let isDrug = result[.strength] != nil || result[.percent] != nil || result[.content] != nil
+        if !isDrug, result[.visits] == nil, let pieces = result[.pieces] {
+            result[.visits] = pieces
+            result[.pieces] = nil
+        }
+        return result
+    }
+
+    /// Whether a place may tell more than one number of a unit, of which one is the item's.
+    private static func isCounted(_ unit: Amount.Unit) -> Bool {
+        switch unit {
+        case .visits, .timesAWeek, .timesADay, .weeks, .days, .months: true
+        case .strength, .percent, .pieces, .refills, .content: false
+        }
+    }
+
     /// Whether values are among others, or are a part of one of them: "325 mg" of "10/325 mg".
     private func agrees(_ values: [Double], _ known: Set<[Double]>) -> Bool {
-        known.contains(values) || known.contains { Set(values).isSubset(of: $0) || Set($0).isSubset(of: values) }
+        if known.contains(values) { return true }
+        // A range or a pair is held against others of its kind before it is held against one number.
+        if values.count > 1, known.contains(where: { $0.count == values.count }) { return false }
+        return known.contains { Set(values).isSubset(of: $0) || Set($0).isSubset(of: values) }
     }
 
     private static let units: [Amount.Unit] = [
-        .strength, .percent, .pieces, .visits, .timesAWeek, .weeks, .refills, .content,
-    ]
-}
-
-/// Finds a single word that two places have differently amid the same words.
-///
-/// Three equal words must stand on either side of it. Small words, numbers, spellings of the plural and words that mean
-/// the same (visits and sessions) are no change.
-enum ChangedWord {
-    static func find(
-        _ a: SectionText, _ first: Range<Int>, _ b: SectionText, _ second: Range<Int>
-    ) -> (Int, Int)? {
-        let left = first.filter { a.tokens[$0].kind != .mark }
-        let right = second.filter { b.tokens[$0].kind != .mark }
-        guard left.count >= 7, right.count >= 7 else { return nil }
-        for i in 3..<(left.count - 3) {
-            let word = a.tokens[left[i]]
-            guard word.isWord, word.length > 2, !same.contains(word.text) else { continue }
-            for j in 3..<(right.count - 3) {
-                let other = b.tokens[right[j]]
-                guard other.isWord, other.length > 2, other.text != word.text, !same.contains(other.text),
-                    !isSpelling(word.text, other.text)
-                else { continue }
-                let agree = [-3, -2, -1, 1, 2, 3].allSatisfy {
-                    a.tokens[left[i + $0]].text == b.tokens[right[j + $0]].text
-                }
-                if agree { return (left[i], right[j]) }
-            }
-        }
-        return nil
-    }
-
-    private static func isSpelling(_ a: String, _ b: String) -> Bool {
-        a.hasPrefix(b) || b.hasPrefix(a) || a.prefix(4) == b.prefix(4)
-    }
-
-    private static let same: Set<String> = [
-        "the", "and", "for", "with", "visits", "sessions", "treatments", "session", "visit", "treatment",
-        "left", "right", "bilateral", "per", "each", "every",
+        .strength, .percent, .pieces, .visits, .timesAWeek, .timesADay, .weeks, .days, .months, .refills, .content,
     ]
 }

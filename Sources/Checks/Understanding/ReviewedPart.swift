@@ -31,6 +31,11 @@ enum ReviewedPart {
         return at..<last
     }
 
+    /// A sentence up to the reasons that it gives.
+    static func decision(_ sentence: Range<Int>, in text: SectionText) -> Range<Int> {
+        sentence.lowerBound..<(sentence.first { reasons.contains(text.tokens[$0].text) } ?? sentence.upperBound)
+    }
+
     /// The first word of an item that no other item has.
     private static func key(of item: UnderstoodItem, among letter: UnderstoodLetter) -> String? {
         for token in item.head.tokens.prefix(6) where token.isWord && token.length > 4 && !general.contains(token.text)

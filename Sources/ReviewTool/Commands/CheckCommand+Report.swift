@@ -27,12 +27,14 @@ struct CheckReport {
         switch format {
         case .json: Standard.write("\n]}\n", to: 1)
         case .text:
-            let told = Severity.allCases.reversed().map { "\(totals[$0] ?? 0) \($0.rawValue)s" }
+            let told = Severity.allCases.reversed().map { counted(totals[$0] ?? 0, $0.rawValue) }
             Standard.print("\(count) checked: " + told.joined(separator: ", "))
         }
     }
 
     // MARK: - For people
+
+    private func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
     private func tell(_ checked: CheckedLetter) {
         let name = checked.path ?? checked.caseNumber.map(\.text) ?? ""
@@ -41,7 +43,10 @@ struct CheckReport {
             let line = places.lazy.compactMap(\.line).first.map { ":\($0)" } ?? ""
             let item = finding.item.map { "item \($0): " } ?? ""
             Standard.print("\(name)\(line): \(finding.severity.rawValue): \(item)\(finding.message) [\(finding.rule)]")
-            if places.count == 2 {
+            if let stored = finding.stored, let first = places.first {
+                let beside = Place(label: stored.source, text: stored.text)
+                for line in sideBySide(first, beside) { Standard.print(line) }
+            } else if places.count == 2 {
                 for line in sideBySide(places[0], places[1]) { Standard.print(line) }
             } else {
                 for place in places.prefix(4) { Standard.print("    \(place.label): \(short(place.text))") }

@@ -16,11 +16,15 @@ struct CheckedLetter {
     var letter: ReadLetter?
 }
 
-/// Reads sources and runs the check on them.
-struct CheckRunner {
+/// Reads sources and runs the check on them, several at once.
+struct CheckRunner: Sendable {
     let profile: ProgrammeProfile
     let rules: Set<String>
     let least: Severity
+    /// The guideline library; nil when there is none.
+    let guidelines: LibraryEvidence?
+    /// The texts that rationales are begun from.
+    let stock: [StockRationale]
 
     /// The case number that an argument is, when nothing of that name is on the disk.
     static func caseNumber(_ argument: String) -> CaseNumber? {
@@ -38,6 +42,30 @@ struct CheckRunner {
             numbers += rows.map(\.number)
             guard rows.count == 500, let last = rows.last else { return numbers }
             key = last.key
+        }
+    }
+
+    /// Checks sources on all processors and hands each over in the order given.
+    ///
+    /// A few hundred at a time are under way, so that a folder of thousands needs little memory.
+    nonisolated(nonsending) func check(
+        _ sources: [Source], _ take: (Result<CheckedLetter, IntakeError>) -> Void
+    ) async {
+        let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let size = width * 64
+        for start in stride(from: 0, to: sources.count, by: size) {
+            let batch = Array(sources[start..<min(sources.count, start + size)])
+            let results = await withTaskGroup(of: [(Int, Result<CheckedLetter, IntakeError>)].self) { group in
+                for lane in 0..<width {
+                    group.addTask {
+                        stride(from: lane, to: batch.count, by: width).map { index in
+                            (index, Result { () throws(IntakeError) in try check(batch[index]) })
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0 += $1 }
+            }
+            for (_, result) in results.sorted(by: { $0.0 < $1.0 }) { take(result) }
         }
     }
 
@@ -73,6 +101,10 @@ struct CheckRunner {
     }
 
     private func findings(_ input: CheckInput) -> [Finding] {
-        Check.run(input, profile: profile, only: rules).filter { $0.severity >= least }
+        var input = input
+        input.guidelines = guidelines
+        input.spelling = SystemDictionaries.shared
+        input.stock = stock
+        return Check.run(input, profile: profile, only: rules).filter { $0.severity >= least }
     }
 }

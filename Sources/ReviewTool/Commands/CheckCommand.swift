@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var library: LibraryOptions
     @Argument(help: "Letters, folders and case numbers.", completion: .file()) var sources: [String] = []
     @Flag(help: "Check every case of the store.") var all = false
     @Option(help: "text (for people) or json.") var format = Format.text
@@ -46,7 +47,6 @@ struct CheckCommand: AsyncParsableCommand {
         }
         try await reporting(status: 2) {
             let actor = try Place.actor()
-            let runner = CheckRunner(profile: profile, rules: Set(rule), least: least)
             var report = CheckReport(format: format)
             func take(_ letter: CheckedLetter) {
                 if letter.findings.contains(where: { $0.severity == .error }) { outcome.hasError = true }
@@ -56,6 +56,8 @@ struct CheckCommand: AsyncParsableCommand {
                 outcome.hasFailed = true
                 Standard.error("imr: " + sentence)
             }
+            let runner = CheckRunner(
+                profile: profile, rules: Set(rule), least: least, guidelines: guidelines(fail), stock: stock(fail))
             report.begin()
             var open: SQLiteCaseStore?
             var looked: [CaseNumber] = []
@@ -78,11 +80,10 @@ struct CheckCommand: AsyncParsableCommand {
                 }
                 let (found, problems) = SourceFinder.find([source])
                 for problem in problems { fail(problem.description) }
-                for letter in found {
-                    do throws(IntakeError) {
-                        take(try runner.check(letter))
-                    } catch {
-                        fail(error.description)
+                await runner.check(found) { result in
+                    switch result {
+                    case .success(let letter): take(letter)
+                    case .failure(let error): fail(error.description)
                     }
                 }
             }
@@ -97,6 +98,22 @@ struct CheckCommand: AsyncParsableCommand {
         }
         if outcome.hasFailed { throw ExitCode(2) }
         if outcome.hasError { throw ExitCode(1) }
+    }
+
+    /// The guideline library, when one is there; the check does without one that cannot be read, and says so.
+    private func guidelines(_ fail: (String) -> Void) -> LibraryEvidence? {
+        do {
+            return try LibraryEvidence.open(at: library.path, isAskedFor: library.library != nil)
+        } catch {
+            fail(Sentence.of(error))
+            return nil
+        }
+    }
+
+    private func stock(_ fail: (String) -> Void) -> [StockRationale] {
+        let (templates, problems) = TemplateFolder.all()
+        for problem in problems { fail(problem) }
+        return templates.map(StockRationale.init)
     }
 }
 

@@ -1,0 +1,42 @@
+import CaseModel
+
+extension ItemDiffers {
+    /// What the summary says utilization review decided on, told number by number: each that stands with the telling
+    /// word of an item must be a number of the head, or of another head with that word.
+    func reviewed(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        guard let word = RequestTold.tellingWord(of: item) else { return [] }
+        let group = letter.items.filter { $0.head.holds([word], in: $0.head.all) }
+        // The first of the items tells it.
+        guard group.first?.number == item.number else { return [] }
+        let text = letter.summary
+        for sentence in letter.reviewSentences {
+            // What was allowed instead is in a head only when the request was split.
+            let isModified = text.first(of: ItemDiffers.changes, in: sentence) != nil
+            if isModified, group.allSatisfy({ $0.split == nil }) { continue }
+            for range in RequestTold.stretches(of: word, in: ReviewedPart.decision(sentence, in: text), text) {
+                guard let found = stranger(group, range, text) else { continue }
+                return [found]
+            }
+        }
+        return []
+    }
+
+    private func stranger(_ group: [UnderstoodItem], _ range: Range<Int>, _ text: SectionText) -> Observation? {
+        let comparisons = group.map {
+            ItemComparison(head: $0.head, headRange: $0.head.all, other: text, range: range)
+        }
+        for (item, comparison) in zip(group, comparisons) {
+            let sides = comparison.pairedSide().map { [$0] } ?? []
+            for difference in sides + comparison.strangers() {
+                let isElsewhere = comparisons.contains { $0.has(difference) }
+                if isElsewhere { continue }
+                return Observation(
+                    item: item.number, "The summary is about another item than the head: \(difference.words).",
+                    [text.evidence(difference.other), item.head.evidence(difference.head)])
+            }
+        }
+        return nil
+    }
+
+    private static let changes = [["modified"], ["partially"], ["to", "allow"], ["modification"], ["allowing"]]
+}
