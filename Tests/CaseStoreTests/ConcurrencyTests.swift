@@ -90,8 +90,12 @@ import Testing
         _ = said.fileHandleForReading.availableData
         let today = try day("2026-02-01")
         for _ in 0..<2 {
-            await #expect(throws: CaseStoreError.heldUp(path: shelf.path, by: holder.processIdentifier)) {
+            await #expect {
                 try await store.decide(decision(1), in: filing.number, decisionDay: today, by: actor())
+            } throws: { error in
+                // The system does not always tell who holds a lock; never may another process be named.
+                guard case CaseStoreError.heldUp(shelf.path, let process) = error else { return false }
+                return process == nil || process == holder.processIdentifier
             }
         }
         #expect(try await store.open(filing.number).revision == 1)
