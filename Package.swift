@@ -58,6 +58,9 @@ let package = Package(
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
             resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "Exports", dependencies: ["CaseModel", "Letters", "CPangoCairo"], swiftSettings: house),
         .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
         .target(
             name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
@@ -76,7 +79,7 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "RationaleTemplates",
+                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Intake", "Letters", "RationaleTemplates",
                 "Synthetic",
                 "Terminal",
                 "TextUI", "Themes", "Workstation", arguments, toml,
@@ -89,6 +92,8 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
             swiftSettings: house),
+        .testTarget(
+            name: "ExportsTests", dependencies: ["CaseModel", "Exports", "Letters", "Synthetic"], swiftSettings: house),
         .testTarget(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),

@@ -1,18 +1,24 @@
-/// The three headings of a determination letter, in their order.
+/// The headings of a determination letter, in their order; published copies lack the list of documents and the notices.
 public enum LetterHeading: Hashable, Sendable, CaseIterable {
     /// How the determination was made: methodology and the reviewer's credentials.
     case made
+    /// The documents reviewed (8 CCR 9792.10.6(d)); an issued letter has them, a published copy does not.
+    case documents
     /// The clinical case summary.
     case summary
     /// The items, each with its decision and rationale.
     case items
+    /// What the programme requires to be told; only an issued letter has it.
+    case notices
 
     /// The heading as letters write it.
     public var words: String {
         switch self {
         case .made: "HOW THE IMR FINAL DETERMINATION WAS MADE"
+        case .documents: "DOCUMENTS REVIEWED"
         case .summary: "CLINICAL CASE SUMMARY"
         case .items: "IMR ISSUES, DECISIONS AND RATIONALES"
+        case .notices: "NOTICES"
         }
     }
 
@@ -22,12 +28,16 @@ public enum LetterHeading: Hashable, Sendable, CaseIterable {
     var key: [UInt8] {
         switch self {
         case .made: LetterHeading.madeKey
+        case .documents: LetterHeading.documentsKey
         case .summary: LetterHeading.summaryKey
         case .items: LetterHeading.itemsKey
+        case .notices: LetterHeading.noticesKey
         }
     }
 
     private static let madeKey = Array("HOWTHEIMRFINALDETERMINATIONWASMADE".utf8)
+    private static let documentsKey = Array("DOCUMENTSREVIEWED".utf8)
+    private static let noticesKey = Array("NOTICES".utf8)
     private static let summaryKey = Array("CLINICALCASESUMMARY".utf8)
     private static let itemsKey = Array("IMRISSUESDECISIONSANDRATIONALES".utf8)
 
@@ -52,6 +62,20 @@ struct HeadingFinder {
             if inAnyCase == nil, text.lines[line].opensParagraph { inAnyCase = line..<end }
         }
         return inAnyCase
+    }
+
+    /// The lines of a heading that only some letters have: in capitals, at the start of a paragraph, the last within
+    /// the lines; nil when it is not there.
+    ///
+    /// It is asked for more than the headings that every letter has, for nothing else tells it from running text.
+    func find(optional heading: LetterHeading, in lines: Range<Int>) -> Range<Int>? {
+        for line in lines.reversed() where text.lines[line].opensParagraph {
+            guard let end = match(heading.key, line), end <= lines.upperBound, isInCapitals(line..<end) else {
+                continue
+            }
+            return line..<end
+        }
+        return nil
     }
 
     /// The number of the first line that is a heading of an earlier form.
