@@ -87,7 +87,8 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
-            name: "Measurements", dependencies: ["CaseModel", "Checks", "Guidelines", "Letters"],
+            name: "Measurements",
+            dependencies: ["CaseModel", "Checks", "Exports", "Guidelines", "Letters", "Synthetic"],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
@@ -110,7 +111,7 @@ let package = Package(
             dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
-            name: "ReviewToolTests", dependencies: ["CaseModel", "Guidelines", "ReviewTool", "Workstation"],
+            name: "ReviewToolTests", dependencies: ["CaseModel", "Exports", "Guidelines", "ReviewTool", "Workstation"],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Measures the guideline library and the determination check, and prints a table; `Scripts/bench` calls it.
+/// Measures the guideline library, the determination check and the forms of letters, and prints a table; `Scripts/bench` calls it.
 ///
 ///     Measurements library FOLDER    the libraries are made in the folder and removed again
 ///     Measurements check LETTERS     a folder of letters as text
+///     Measurements export COUNT      so many synthetic letters
 @main
 enum Measurements {
     static func main() {
@@ -19,8 +20,11 @@ enum Measurements {
                 let measurement = try CheckMeasurement(folder: folder)
                 Table.head()
                 try measurement.run()
+            case (2, "export", let count?):
+                Table.head()
+                try ExportMeasurement(letters: max(1, Int(count) ?? 1)).run()
             default:
-                fail("Say what to measure: library FOLDER or check LETTERS.")
+                fail("Say what to measure: library FOLDER, check LETTERS or export COUNT.")
             }
         } catch {
             fail("\(error)")

@@ -10,8 +10,14 @@ package enum ExportError: Error, Hashable, Sendable {
     case notDrawn(String)
     /// The finished page file does not have the form it should have, so that its language cannot be set.
     case formNotKnown
-    /// A known name or number was still found in a public copy, in the file of this name.
-    case nameLeft(file: String)
+
+    /// Whether every other letter would fail in the same way.
+    package var isOfTheMachine: Bool {
+        switch self {
+        case .typefaceMissing, .formNotKnown: true
+        case .noGlyph, .notDrawn: false
+        }
+    }
 }
 
 /// Where in a letter something stands, in words of the form alone.
@@ -40,8 +46,6 @@ extension ExportError: CustomStringConvertible {
         case .notDrawn(let words): "The PDF could not be made (\(words)); try again."
         case .formNotKnown:
             "The PDF came out in a form in which its language cannot be set; the cairo library is of another kind."
-        case .nameLeft(let file):
-            "A known name or number still stands in \(file), so no public copy was made; reword the letter."
         }
     }
 

@@ -4,11 +4,13 @@ package import Letters
 ///
 /// One of them is for one task at a time; tasks that run side by side have one each.
 package final class Renderings {
-    private let pdf: PDFRendering
+    private var opened: PDFRendering?
 
-    /// Renderings that keep the typefaces they open for the next letter.
-    /// - Throws: ``ExportError/typefaceMissing(_:)``.
-    package init() throws(ExportError) { pdf = try PDFRendering() }
+    /// Renderings that keep the typefaces they open for the next letter; none is opened before a PDF is asked for.
+    package init() {}
+
+    /// What the bytes depend on besides the letter: it changes when the same letter would come out otherwise.
+    package static var edition: String { "1, " + PDFRendering.libraries }
 
     /// All files of a bundle: see ``bundle(of:)``.
     /// - Throws: ``LetterError/cannotBeWritten(_:)``, ``ExportError``.
@@ -23,7 +25,7 @@ package final class Renderings {
             switch format {
             case .text: Array(try LetterWriter.letter(parts).text.utf8)
             case .html: Array(HTMLRendering().text(of: try LetterWriter.letter(parts).document).utf8)
-            case .pdf: try pdf.bytes(of: try LetterWriter.letter(parts).document)
+            case .pdf: try pdf(try LetterWriter.letter(parts).document)
             case .json: try json(parts)
             }
         return Rendering(name: "\(name).\(format.ending)", mediaType: format.mediaType, bytes: bytes)
@@ -63,8 +65,15 @@ package final class Renderings {
                 name: name + ".html", mediaType: LetterFormat.html.mediaType,
                 bytes: Array(HTMLRendering().text(of: document).utf8)),
             Rendering(
-                name: name + ".pdf", mediaType: LetterFormat.pdf.mediaType, bytes: try pdf.bytes(of: document)),
+                name: name + ".pdf", mediaType: LetterFormat.pdf.mediaType, bytes: try pdf(document)),
         ]
+    }
+
+    private func pdf(_ document: Document) throws(ExportError) -> [UInt8] {
+        if let opened { return try opened.bytes(of: document) }
+        let rendering = try PDFRendering()
+        opened = rendering
+        return try rendering.bytes(of: document)
     }
 
     private func json(_ parts: LetterParts) throws -> [UInt8] {

@@ -16,7 +16,7 @@ struct PDFTests {
         let letters = (0..<6).map(Exported.letter)
         let first = try letters.map { try pdf($0) }
         #expect(Set(first).count == letters.count)
-        let used = try Renderings()
+        let used = Renderings()
         for (letter, bytes) in zip(letters, first).reversed() {
             #expect(try used.rendering(of: letter, as: .pdf, named: "letter").bytes == bytes)
         }

@@ -6,13 +6,11 @@ enum PDFCatalog {
     /// The file with the entries `Lang` and `ViewerPreferences` in its catalog.
     static func completed(_ file: [UInt8], language: String) throws(ExportError) -> [UInt8] {
         // The end of the file alone has what is needed; the pages before it are left unread.
-        let tail = String(decoding: file.suffix(1024), as: UTF8.self)
-        guard let trailer = tail.range(of: "trailer\n"),
-            let size = number(after: "/Size ", in: tail[trailer.upperBound...]),
-            let root = number(after: "/Root ", in: tail[trailer.upperBound...]),
-            let info = number(after: "/Info ", in: tail[trailer.upperBound...]),
-            let start = number(after: "startxref\n", in: tail[trailer.upperBound...]), start < file.count,
-            let catalog = object(root, in: file, before: start)
+        guard let trailer = place(of: "trailer\n", in: file.suffix(1024)) else { throw .formNotKnown }
+        let end = file[trailer...]
+        guard let size = number(after: "/Size ", in: end), let root = number(after: "/Root ", in: end),
+            let info = number(after: "/Info ", in: end), let start = number(after: "startxref\n", in: end),
+            start < file.count, let catalog = object(root, in: file, before: start)
         else { throw .formNotKnown }
         var result = file
         if result.last != 10 { result.append(10) }
@@ -43,23 +41,14 @@ enum PDFCatalog {
         return nil
     }
 
-    private static func number(after key: String, in text: Substring) -> Int? {
-        guard let place = text.range(of: key) else { return nil }
-        return Int(text[place.upperBound...].prefix { $0.isASCII && $0.isNumber })
+    private static func number(after key: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let place = place(of: key, in: bytes) else { return nil }
+        let digits = bytes[(place + key.utf8.count)...].prefix { (48...57).contains($0) }
+        return Int(String(decoding: digits, as: UTF8.self))
     }
-}
 
-extension StringProtocol {
-    /// The first place of another text.
-    fileprivate func range(of other: String) -> Range<Index>? {
-        let wanted = Array(other.utf8)
-        var place = startIndex
-        while place < endIndex {
-            if self[place...].utf8.starts(with: wanted) {
-                return place..<utf8.index(place, offsetBy: wanted.count)
-            }
-            formIndex(after: &place)
-        }
-        return nil
+    private static func place(of key: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let key = Array(key.utf8)
+        return bytes.indices.first { bytes[$0...].starts(with: key) }
     }
 }

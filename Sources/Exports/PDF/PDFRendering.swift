@@ -13,6 +13,11 @@ package final class PDFRendering {
     /// - Throws: ``ExportError/typefaceMissing(_:)``.
     package init() throws(ExportError) { typesetter = try Typesetter() }
 
+    /// The libraries that set and write the pages, by version.
+    package static var libraries: String {
+        "cairo \(String(cString: cairo_version_string())), pango \(String(cString: pango_version_string()))"
+    }
+
     /// The bytes of the document as PDF.
     /// - Throws: ``ExportError/noGlyph(_:place:)`` for a character that no typeface of the letter has;
     ///   ``ExportError/notDrawn(_:)``.
