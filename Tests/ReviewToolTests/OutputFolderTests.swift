@@ -27,7 +27,7 @@ struct OutputFolderTests {
 
     @Test("A name that leads elsewhere is refused, and the files before it are not left half done", arguments: escaping)
     func escape(_ name: String) throws {
-        try within { folder in
+        try within { folder throws in
             #expect(throws: ToolError.self) { try folder.write([file("good.txt"), file(name)]) }
             #expect(throws: ToolError.self) { try folder.write(folder: name, [file("letter.txt")]) }
             #expect(try names(folder) == [])
@@ -38,7 +38,7 @@ struct OutputFolderTests {
 
     @Test("A link in the place of a file is replaced, not followed, and a file is its owner's alone")
     func links() throws {
-        try within { folder in
+        try within { folder throws in
             let victim = folder.path + "/../victim"
             try "untouched".write(toFile: victim, atomically: true, encoding: .utf8)
             try FileManager.default.createSymbolicLink(atPath: folder.path + "/a.txt", withDestinationPath: victim)
@@ -54,7 +54,7 @@ struct OutputFolderTests {
 
     @Test("A bundle gives way to a new one as a whole, and a folder with other files to none")
     func bundles() throws {
-        try within { folder in
+        try within { folder throws in
             try folder.write(folder: "CM1", [file("letter.txt"), file("letter.pdf")])
             try folder.write(folder: "CM1", [file("letter.txt", "new")])
             #expect(folder.content(of: "CM1")?.map(\.name) == ["letter.txt"])
@@ -67,7 +67,7 @@ struct OutputFolderTests {
 
     @Test("What a killed export left is removed, what a running one writes is not")
     func leftovers() throws {
-        try within { folder in
+        try within { folder throws in
             let running = ".a.txt.\(getpid()).part"
             for name in [running, ".b.txt.999999999.part", ".note.part", "c.txt"] {
                 try "x".write(toFile: folder.path + "/" + name, atomically: false, encoding: .utf8)
