@@ -29,6 +29,12 @@ let demonstrationGuidelines = [
     "opioid-treatment-2016", "postsurgical-2009", "shoulder-2004",
 ]
 
+/// The themes that come with the program.
+let themes = [
+    "blue-orange", "dark", "high-contrast", "high-contrast-light", "light", "monochrome", "red-cyan", "sixteen",
+    "solar-dark", "solar-light",
+]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -50,11 +56,12 @@ let package = Package(
     ],
     targets: [
         .target(name: "CaseModel", swiftSettings: house),
-        .target(name: "Letters", dependencies: ["CaseModel"], swiftSettings: house),
-        .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
         .target(
-            name: "Checks", dependencies: ["CaseModel", "Letters", toml],
-            resources: [.embedInCode("Profile/california.toml")], swiftSettings: house),
+            name: "Programmes", dependencies: ["CaseModel", toml],
+            resources: [.embedInCode("california.toml")], swiftSettings: house),
+        .target(name: "Letters", dependencies: ["CaseModel", "Programmes"], swiftSettings: house),
+        .target(name: "CaseStore", dependencies: ["CaseModel", grdb], swiftSettings: house),
+        .target(name: "Checks", dependencies: ["CaseModel", "Letters", "Programmes"], swiftSettings: house),
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
             resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
@@ -70,7 +77,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .target(
             name: "Themes", dependencies: ["TextUI", toml], path: "Themes",
-            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("monochrome.toml")],
+            resources: themes.map { .embedInCode("\($0).toml") },
             swiftSettings: house),
         .target(name: "Terminal", dependencies: ["TextUI", "CNcurses"], swiftSettings: screen),
         .target(
@@ -79,25 +86,26 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Intake", "Letters", "RationaleTemplates",
-                "Synthetic",
-                "Terminal",
-                "TextUI", "Themes", "Workstation", arguments, toml,
+                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Intake", "Letters", "Programmes",
+                "RationaleTemplates", "Synthetic", "Terminal", "TextUI", "Themes", "Workstation", arguments, toml,
             ],
             swiftSettings: house),
         .executableTarget(name: "imr", dependencies: ["ReviewTool", arguments], swiftSettings: house),
         .executableTarget(
             name: "Measurements",
-            dependencies: ["CaseModel", "Checks", "Exports", "Guidelines", "Letters", "Synthetic"],
+            dependencies: ["CaseModel", "Checks", "Exports", "Guidelines", "Letters", "Programmes", "Synthetic"],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
-            name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters"], exclude: ["Sound"],
+            name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters", "Programmes"], exclude: ["Sound"],
             swiftSettings: house),
         .testTarget(
             name: "ExportsTests", dependencies: ["CaseModel", "Exports", "Letters", "Synthetic"], swiftSettings: house),
         .testTarget(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
+        .testTarget(
+            name: "ProgrammesTests", dependencies: ["CaseModel", "Programmes"], exclude: ["Profiles"],
+            swiftSettings: house),
         .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
         .testTarget(
             name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
@@ -111,7 +119,8 @@ let package = Package(
             dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
-            name: "ReviewToolTests", dependencies: ["CaseModel", "Exports", "Guidelines", "ReviewTool", "Workstation"],
+            name: "ReviewToolTests",
+            dependencies: ["CaseModel", "Exports", "Guidelines", "Programmes", "ReviewTool", "Workstation"],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["CaseModel", "imr"], swiftSettings: house),

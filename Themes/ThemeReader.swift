@@ -4,6 +4,7 @@ import TOMLKit
 /// Reads the parts of a theme, naming the key in every error.
 struct ThemeReader {
     let file: String
+    let lines: KeyLines
 
     private static let flags: [(key: String, path: any WritableKeyPath<Style, Bool> & Sendable)] = [
         ("bold", \.bold), ("dim", \.dim), ("underline", \.underline), ("reverse", \.reverse), ("italic", \.italic),
@@ -11,18 +12,32 @@ struct ThemeReader {
 
     /// Refuses keys that nobody would read: most are misspelt.
     func allow(_ keys: [String], in table: TOMLTable, path: String) throws(ThemeError) {
-        for key in table.keys where !keys.contains(key) { throw .unknownKey(file: file, key: path + key) }
+        for key in table.keys where !keys.contains(key) {
+            throw .unknownKey(file: file, line: lines[path + key], key: path + key)
+        }
     }
 
     func string(_ key: String, in table: TOMLTable, path: String) throws(ThemeError) -> String? {
         guard let value = table[key] else { return nil }
-        guard let string = value.string else { throw .badValue(file: file, key: path + key, wanted: "a text") }
+        guard let string = value.string else {
+            throw .badValue(file: file, line: lines[path + key], key: path + key, wanted: "a text")
+        }
         return string
+    }
+
+    func flag(_ key: String, in table: TOMLTable, path: String) throws(ThemeError) -> Bool? {
+        guard let value = table[key] else { return nil }
+        guard let flag = value.bool else {
+            throw .badValue(file: file, line: lines[path + key], key: path + key, wanted: "true or false")
+        }
+        return flag
     }
 
     func table(_ key: String, in table: TOMLTable, path: String) throws(ThemeError) -> TOMLTable? {
         guard let value = table[key] else { return nil }
-        guard let inner = value.table else { throw .badValue(file: file, key: path + key, wanted: "a table") }
+        guard let inner = value.table else {
+            throw .badValue(file: file, line: lines[path + key], key: path + key, wanted: "a table")
+        }
         return inner
     }
 
@@ -41,7 +56,8 @@ struct ThemeReader {
         if let index = value.int, let small = UInt8(exactly: index) { return .indexed(small) }
         if let text = value.string, let colour = names[text] ?? Colour(parsing: text) { return colour }
         throw .badValue(
-            file: file, key: path + key, wanted: "a colour: a name from “colours”, #rrggbb, or a number from 0 to 255")
+            file: file, line: lines[path + key], key: path + key,
+            wanted: "a colour: a name from “colours”, #rrggbb, or a number from 0 to 255")
     }
 
     /// A style for every role; a role without an entry is an error, so that a new one is not forgotten.
@@ -66,11 +82,7 @@ struct ThemeReader {
         style.foreground = try colour("foreground", in: entry, path: path, names: names)
         style.background = try colour("background", in: entry, path: path, names: names)
         for flag in ThemeReader.flags {
-            guard let value = entry[flag.key] else { continue }
-            guard let isSet = value.bool else {
-                throw .badValue(file: file, key: path + flag.key, wanted: "true or false")
-            }
-            style[keyPath: flag.path] = isSet
+            if let isSet = try self.flag(flag.key, in: entry, path: path) { style[keyPath: flag.path] = isSet }
         }
         return style
     }

@@ -1,13 +1,14 @@
 import Checks
 import Foundation
 import Letters
+import Programmes
 
 /// Measures the determination check on the letters of a folder, with the profile of California.
 struct CheckMeasurement {
     private let letters: [(text: String, letter: ReadLetter)]
     /// How many texts the folder has, letters or not.
     private let textCount: Int
-    private let profile: CheckProfile
+    private let profile: ProgrammeProfile
 
     /// How many letters are checked at least: a small folder is gone through more than once.
     private static let least = 200
@@ -24,7 +25,7 @@ struct CheckMeasurement {
             return (text, letter)
         }
         guard !letters.isEmpty else { throw MeasurementError.noLetters(folder: folder) }
-        profile = try CheckProfile.california()
+        profile = ProgrammeProfile.standard
     }
 
     /// Prints the check's lines.

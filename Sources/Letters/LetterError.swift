@@ -63,11 +63,11 @@ extension LetterError: CustomStringConvertible {
         case .tooLong(let bytes, let limit):
             "The text has \(bytes) bytes; a letter may have at most \(limit)."
         case .notALetter:
-            "This is no determination letter: none of its headings was found. The first is “\(LetterHeading.made.words)”."
+            "This is no determination letter: none of its headings was found. The first is “\(LetterHeading.made.words(in: .usual))”."
         case .earlierForm(let line):
             "Line \(line) is a heading of the letters of 2013 and 2014, a form that is not read; later letters are."
         case .headingMissing(let heading, let line):
-            "The heading “\(heading.words)” is missing after line \(line); the letter may be cut short."
+            "The heading “\(heading.words(in: .usual))” is missing after line \(line); the letter may be cut short."
         case .noItems(let line):
             "No item follows the heading in line \(line): no line ends in Upheld or Overturned before a guideline."
         case .decisionMissing(let line):

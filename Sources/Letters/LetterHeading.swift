@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// The headings of a determination letter, in their order; published copies lack the list of documents and the notices.
 public enum LetterHeading: Hashable, Sendable, CaseIterable {
     /// How the determination was made: methodology and the reviewer's credentials.
@@ -8,47 +10,64 @@ public enum LetterHeading: Hashable, Sendable, CaseIterable {
     case summary
     /// The items, each with its decision and rationale.
     case items
-    /// What the programme requires to be told; only an issued letter has it.
+    /// What the program requires to be told; only an issued letter has it.
     case notices
 
-    /// The heading as letters write it.
-    public var words: String {
+    /// The heading as letters of a program write it.
+    public func words(in wording: LetterWording) -> String {
         switch self {
-        case .made: "HOW THE IMR FINAL DETERMINATION WAS MADE"
-        case .documents: "DOCUMENTS REVIEWED"
-        case .summary: "CLINICAL CASE SUMMARY"
-        case .items: "IMR ISSUES, DECISIONS AND RATIONALES"
+        case .made: wording.headings.made
+        case .documents: wording.headings.documents
+        case .summary: wording.headings.summary
+        case .items: wording.headings.items
         case .notices: "NOTICES"
         }
     }
+}
 
-    /// The letters of the heading, upper case, to compare with those of a line.
-    ///
-    /// Spacing and punctuation do not count: 2014 wrote `DECISION(S)`.
-    var key: [UInt8] {
-        switch self {
-        case .made: LetterHeading.madeKey
-        case .documents: LetterHeading.documentsKey
-        case .summary: LetterHeading.summaryKey
-        case .items: LetterHeading.itemsKey
-        case .notices: LetterHeading.noticesKey
+/// The letters of a program's headings, upper case, to compare with those of a line.
+///
+/// Spacing and punctuation do not count: 2014 wrote `DECISION(S)`.
+struct HeadingKeys {
+    private let made: [UInt8]
+    private let summary: [UInt8]
+    private let items: [UInt8]
+    private let documents: [UInt8]
+    private let notices: [UInt8]
+    /// The headings of earlier forms that the later form lacks.
+    let earlier: [[UInt8]]
+
+    init(_ wording: LetterWording) {
+        made = HeadingKeys.letters(wording.headings.made)
+        summary = HeadingKeys.letters(wording.headings.summary)
+        items = HeadingKeys.letters(wording.headings.items)
+        documents = HeadingKeys.letters(wording.headings.documents)
+        notices = HeadingKeys.letters(LetterHeading.notices.words(in: wording))
+        earlier = wording.headings.earlier.map(HeadingKeys.letters)
+    }
+
+    /// Of the usual wording: made once, for thousands of letters are read in a run.
+    static let usual = HeadingKeys(.usual)
+
+    subscript(heading: LetterHeading) -> [UInt8] {
+        switch heading {
+        case .made: made
+        case .summary: summary
+        case .items: items
+        case .documents: documents
+        case .notices: notices
         }
     }
 
-    private static let madeKey = Array("HOWTHEIMRFINALDETERMINATIONWASMADE".utf8)
-    private static let documentsKey = Array("DOCUMENTSREVIEWED".utf8)
-    private static let noticesKey = Array("NOTICES".utf8)
-    private static let summaryKey = Array("CLINICALCASESUMMARY".utf8)
-    private static let itemsKey = Array("IMRISSUESDECISIONSANDRATIONALES".utf8)
-
-    /// The headings of 2013 and 2014 that the later form lacks.
-    static let earlier = ["ISSUEATDISPUTE", "DOCUMENTSREVIEWED", "IMRDECISIONSANDRATIONALES", "DETERMINATIONISSUES"]
-        .map { Array($0.utf8) }
+    private static func letters(_ words: String) -> [UInt8] {
+        words.utf8.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }.map { $0 & 0xDF }
+    }
 }
 
 /// Finds headings by their letters alone.
 struct HeadingFinder {
     let text: LetterText
+    var keys = HeadingKeys.usual
 
     /// The lines of a heading at or after a line; nil when it is not there.
     ///
@@ -57,7 +76,7 @@ struct HeadingFinder {
     func find(_ heading: LetterHeading, from: Int) -> Range<Int>? {
         var inAnyCase: Range<Int>?
         for line in from..<max(from, text.lines.count) {
-            guard let end = match(heading.key, line) else { continue }
+            guard let end = match(keys[heading], line) else { continue }
             if isInCapitals(line..<end) { return line..<end }
             if inAnyCase == nil, text.lines[line].opensParagraph { inAnyCase = line..<end }
         }
@@ -70,7 +89,7 @@ struct HeadingFinder {
     /// It is asked for more than the headings that every letter has, for nothing else tells it from running text.
     func find(optional heading: LetterHeading, in lines: Range<Int>) -> Range<Int>? {
         for line in lines.reversed() where text.lines[line].opensParagraph {
-            guard let end = match(heading.key, line), end <= lines.upperBound, isInCapitals(line..<end) else {
+            guard let end = match(keys[heading], line), end <= lines.upperBound, isInCapitals(line..<end) else {
                 continue
             }
             return line..<end
@@ -80,7 +99,7 @@ struct HeadingFinder {
 
     /// The number of the first line that is a heading of an earlier form.
     func earlierForm() -> Int? {
-        for line in text.lines.indices where LetterHeading.earlier.contains(where: { match($0, line) != nil }) {
+        for line in text.lines.indices where keys.earlier.contains(where: { match($0, line) != nil }) {
             return text.lines[line].number
         }
         return nil

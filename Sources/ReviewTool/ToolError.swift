@@ -10,8 +10,6 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
     case cannotRead(path: String, reason: String)
-    /// The name of a theme is not known.
-    case noSuchTheme(String, known: [String])
 
     var description: String {
         switch self {
@@ -20,8 +18,6 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
         case .noRationale(let path): "\(path): is empty; a decision is recorded with its rationale."
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)."
-        case .noSuchTheme(let name, let known):
-            "There is no theme “\(name)”; there are \(known.joined(separator: ", "))."
         }
     }
 }

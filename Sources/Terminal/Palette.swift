@@ -16,7 +16,7 @@ struct Palette {
     /// Defines the colour pairs that a sheet needs; without at least 8 colours the monochrome sheet serves instead.
     init(_ sheet: StyleSheet, colours: Int32, hasDefaults: Bool) {
         let isMonochrome = colours < 8
-        let sheet = isMonochrome ? StyleSheet.monochrome : sheet
+        let sheet = isMonochrome ? StyleSheet.monochrome : sheet.reduced(to: Int(colours))
         var pairs: [[Int32]: Int32] = [:]
         looks = Role.allCases.map { role in
             let style = sheet[role]

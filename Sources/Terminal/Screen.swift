@@ -18,6 +18,9 @@ public final class Screen {
     public internal(set) var isAtEnd = false
     private var isOpen = true
 
+    /// Whether input and output are a terminal that can place its cursor.
+    public static var isPossible: Bool { imr_is_terminal() && environment("TERM") != "dumb" }
+
     /// Takes the terminal over.
     ///
     /// A locale that is not UTF-8 is replaced by C.UTF-8 where there is one. A terminal type that is not known is

@@ -33,6 +33,8 @@ public struct Style: Hashable, Sendable {
 /// A style for every role.
 public struct StyleSheet: Hashable, Sendable {
     private var styles: [Style]
+    /// The background that the sheet is made for; nil when it uses no colour.
+    public var ground: Colour?
 
     /// A sheet; roles without a style have the plain one.
     public init(_ styles: [Role: Style] = [:]) {

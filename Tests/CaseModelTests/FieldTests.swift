@@ -37,10 +37,13 @@ struct FieldTests {
     }
 
     @Test(
-        "The clock counts from assignment",
+        "A due rule of days counts from assignment",
         arguments: [("2017-01-11", Priority.standard, "2017-02-10"), ("2017-01-11", .expedited, "2017-01-14")])
-    func clock(assigned: String, priority: Priority, due: String) {
-        #expect(ReviewClock.california.due(assigned: Day(iso: assigned), priority: priority)?.iso == due)
-        #expect(ReviewClock.california.due(assigned: nil, priority: priority) == nil)
+    func due(assigned: String, priority: Priority, due: String) {
+        let rule = DueRule.daysFromAssignment(standard: 30, expedited: 3)
+        let facts = DueFacts(dates: CaseDates(assigned: Day(iso: assigned)), priority: priority)
+        #expect(rule.due(facts)?.iso == due)
+        #expect(rule.due(DueFacts(dates: CaseDates(), priority: priority)) == nil)
+        #expect(DueRule.undated.due(facts) == nil)
     }
 }

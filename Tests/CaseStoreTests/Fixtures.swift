@@ -11,7 +11,12 @@ struct Engine: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [Engine] = [Engine(name: "SQLite") { try SQLiteCaseStore.open(at: $0.path, clock: { 1_000 }) }]
+    static let all: [Engine] = [
+        Engine(name: "SQLite") { try SQLiteCaseStore.open(at: $0.path, clock: { 1_000 }, dueRule: dueRule) }
+    ]
+
+    /// The periods that the tests reckon with.
+    static let dueRule = DueRule.daysFromAssignment(standard: 30, expedited: 3)
 }
 
 /// A folder of its own for a test, removed when all tests are done: a store may outlive what names its folder.

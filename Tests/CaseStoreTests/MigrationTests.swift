@@ -8,7 +8,7 @@ import Testing
 @Suite("A store of an earlier version") struct MigrationTests {
     /// Makes a store as the first release left it, with a case on which work has begun.
     static func makeVersion1(at path: String, _ filing: CaseFiling) throws {
-        let filer = CaseFiler(clock: { 1_000 }, reviewClock: .california)
+        let filer = CaseFiler(clock: { 1_000 }, dueRule: .undated)
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; " + Migration1.sql) }
         try queue.write { db in

@@ -45,7 +45,7 @@ import Testing
             withRecords += made.records.isEmpty ? 0 : 1
             guard !isDecided else { continue }
             open += 1
-            let due = ReviewClock.california.due(assigned: content.dates.assigned, priority: content.priority) ?? today
+            let due = Engine.dueRule.due(DueFacts(dates: content.dates, priority: content.priority)) ?? today
             if due < today { late += 1 } else if today.days(until: due) < 7 { week += 1 }
         }
         #expect(Set(cases.map(\.number)).count == 2_000)

@@ -28,7 +28,6 @@ import Testing
 
     /// What a query finds, in its order, by plain reckoning.
     static func expected(_ query: WorklistQuery, of filings: [CaseFiling]) -> [CaseNumber] {
-        let clock = ReviewClock.california
         let rows = filings.filter { filing in
             if query.onlyOpen, filing.state == .published { return false }
             let words = filing.state.words + " " + (filing.determination.items.first?.text.lowercased() ?? "")
@@ -38,7 +37,9 @@ import Testing
             // Nothing about a published case is due, so it comes after all that is.
             let isHistory = filing.state == .published
             let assigned = isHistory ? nil : determination.dates.assigned
-            let due = clock.due(assigned: assigned, priority: determination.priority)?.iso ?? "~"
+            let due =
+                Engine.dueRule.due(
+                    DueFacts(dates: CaseDates(assigned: assigned), priority: determination.priority))?.iso ?? "~"
             let rank = "\(CaseState.allCases.firstIndex(of: filing.state) ?? 9)"
             let specialty = determination.reviewer.specialties.first ?? ""
             let key: [String] =

@@ -1,6 +1,7 @@
 import CaseModel
 import Foundation
 import Letters
+import Programmes
 import Testing
 
 @testable import Checks
@@ -32,7 +33,7 @@ struct DamageTests {
     @Test("Faults planted in sound letters are found", arguments: [false, true])
     func recall(_ isCorpus: Bool) throws {
         let files = isCorpus ? Letters.corpus : Letters.own
-        let profile = try CheckProfile.california()
+        let profile = ProgrammeProfile.standard
         var planted: [Damage.Group: Int] = [:]
         var found: [Damage.Group: Int] = [:]
         var missed: [String] = []
@@ -61,7 +62,7 @@ struct DamageTests {
         }
     }
 
-    private func findings(_ determination: Determination, _ profile: CheckProfile) -> Set<Finding> {
+    private func findings(_ determination: Determination, _ profile: ProgrammeProfile) -> Set<Finding> {
         Set(Check.run(CheckInput(determination, kind: .publishedCopy), profile: profile))
     }
 }

@@ -1,5 +1,6 @@
 import CaseModel
 import Foundation
+import Programmes
 import Testing
 
 @testable import Checks
@@ -71,35 +72,28 @@ struct RuleTests {
         #expect(RuleRegistry.all.allSatisfy { !$0.basis.isEmpty })
     }
 
-    @Test(
-        "A malformed profile is refused with its line",
-        arguments: [
-            ("name = ", 1), ("name = \"x\"\n[severity]\n\"no.rule\" = \"error\"", 3),
-            ("name = \"x\"\n[severity]\n\"citation.none\" = \"grave\"", 3), ("name = 3", 1),
-        ])
-    func profile(_ text: String, _ line: Int) {
-        #expect { try CheckProfile(parsing: text) } throws: { error in
-            switch error as? CheckProfileError {
-            case .notTOML(let at, _), .badValue(let at, _, _), .unknownKey(let at, _): at == line
-            case nil: false
-            }
-        }
+    @Test("The profile that comes with the program weighs rules that there are")
+    func weighed() {
+        let ids = Set(RuleRegistry.all.map(\.id))
+        let profile = ProgrammeProfile.standard
+        #expect(ids.isSuperset(of: profile.severities.keys) && ids.isSuperset(of: profile.lesserSeverities.keys))
+        #expect(profile.severities.count > 30)
     }
 
     @Test("A rule that is off finds nothing")
     func off() throws {
-        var profile = try CheckProfile.california()
+        var profile = ProgrammeProfile.standard
         let item = DisputedItem(text: "Cane", decision: .upheld, rationale: "It is not medically necessary.")
         let input = CheckInput(Determination(items: [item]))
         #expect(Check.run(input, profile: profile).contains { $0.rule == "citation.none" })
-        profile.severities.updateValue(nil, forKey: "citation.none")
+        profile.severities["citation.none"] = .off
         #expect(!Check.run(input, profile: profile).contains { $0.rule == "citation.none" })
     }
 
     @Test("Evidence stands where its offsets say", arguments: Letters.own)
     func offsets(_ file: URL) throws {
         let letter = try Letters.read(file)
-        for finding in Check.run(CheckInput(letter), profile: try CheckProfile.california()) {
+        for finding in Check.run(CheckInput(letter), profile: ProgrammeProfile.standard) {
             for evidence in finding.evidence {
                 let text = section(evidence, letter)
                 let scalars = text.unicodeScalars.dropFirst(evidence.start).prefix(evidence.end - evidence.start)

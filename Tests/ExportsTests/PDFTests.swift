@@ -75,13 +75,13 @@ struct PDFTests {
         var parts = Exported.letter(2)
         parts.determination.items.append(
             DisputedItem(text: "Wheelchair", decision: .upheld, rationale: "Secret " + words))
-        let place = PlaceInLetter(heading: LetterHeading.items.words, item: parts.determination.items.count)
+        let place = PlaceInLetter(heading: LetterHeading.items.words(in: .usual), item: parts.determination.items.count)
         #expect(throws: ExportError.noGlyph(scalar, place: place)) { try pdf(parts) }
         let sentence = ExportError.noGlyph(scalar, place: place).description
         #expect(sentence.contains("item \(place.item)") && sentence.contains("U+") && !sentence.contains("Secret"))
         parts.determination.items.removeLast()
         parts.determination.summary += " " + words
-        let summary = PlaceInLetter(heading: LetterHeading.summary.words, item: 0)
+        let summary = PlaceInLetter(heading: LetterHeading.summary.words(in: .usual), item: 0)
         #expect(throws: ExportError.noGlyph(scalar, place: summary)) { try pdf(parts) }
     }
 

@@ -2,44 +2,58 @@ import Testing
 import TextUI
 import Themes
 
-/// The contrast of two colours by WCAG 2.2, "relative luminance": from 1 to 21.
-private func contrast(_ one: Colour, _ other: Colour) -> Double {
-    func luminance(_ colour: Colour) -> Double {
-        let parts = colour.components
-        let linear = [parts.red, parts.green, parts.blue].map { part in
-            let value = Double(part) / 255
-            return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055)
-        }
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
-    let (high, low) = (max(luminance(one), luminance(other)), min(luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-}
-
-/// A base between 0 and 1 to the power of 2.4, the fifth root of its twelfth power, by Newton's method.
-private func power(_ base: Double) -> Double {
-    let twelfth = (base * base * base * base * base * base) * (base * base * base * base * base * base)
-    var root = 1.0
-    for _ in 0..<100 { root = (4 * root + twelfth / (root * root * root * root)) / 5 }
-    return root
-}
-
 @Suite("Themes")
 struct ThemeTests {
-    @Test("Text stands out from its ground by 4.5 to 1, borders by 3 to 1", arguments: ["dark", "light"])
+    @Test(
+        "Text stands out from its ground by 4.5 to 1, in the themes of high contrast by 7 to 1, borders by 3 to 1",
+        arguments: Themes.names.filter { $0 != "monochrome" })
     func standsOut(name: String) throws {
         let theme = try Themes.theme(named: name)
+        let least = name.hasPrefix("high-contrast") ? 7 : 4.5
         let ground = try #require(theme.ground)
         for role in Role.allCases {
             let style = theme.sheet[role]
             let shown = (style.foreground, style.background ?? ground)
             guard let foreground = shown.0 else { continue }
-            #expect(contrast(foreground, shown.1) >= (role == .border ? 3 : 4.5), "\(name), \(role)")
+            #expect(foreground.contrast(with: shown.1) >= (role == .border ? 3 : least), "\(name), \(role)")
             // What a terminal of 256 colours makes of it must stand out too.
             let reduced = Colour.indexed(UInt8(foreground.nearest(of: 256)))
             let behind = Colour.indexed(UInt8(shown.1.nearest(of: 256)))
-            #expect(contrast(reduced, behind) >= (role == .border ? 3 : 4.5), "\(name), \(role), 256 colours")
+            #expect(reduced.contrast(with: behind) >= (role == .border ? 3 : least), "\(name), \(role), 256 colours")
         }
+    }
+
+    @Test("With few colours every text is still seen, and every background", arguments: Themes.names, [8, 16])
+    func reduced(name: String, count: Int) throws {
+        let whole = try Themes.named(name)
+        let sheet = whole.reduced(to: count)
+        let ground = Colour.indexed(UInt8((whole.ground ?? .indexed(0)).nearest(of: count)))
+        for role in Role.allCases {
+            let style = sheet[role]
+            let back = style.background.map { Colour.indexed(UInt8($0.nearest(of: count))) }
+            if let foreground = style.foreground {
+                let shown = Colour.indexed(UInt8(foreground.nearest(of: count)))
+                #expect(shown.contrast(with: back ?? ground) >= 3, "\(name), \(role)")
+            }
+            let stoodOut = whole[role].background != nil && whole[role].background != whole.ground
+            #expect(!stoodOut || style.reverse || back != ground, "\(name), \(role)")
+        }
+    }
+
+    @Test("A painted theme has its ground behind every role without a background of its own")
+    func painted() throws {
+        let sheet = try Themes.named("solar-dark")
+        #expect(Role.allCases.allSatisfy { sheet[$0].background != nil && sheet[$0].foreground != nil })
+        #expect(sheet[.body].background == sheet.ground)
+        #expect(try Themes.named("dark")[.body].background == nil)
+    }
+
+    @Test(
+        "Contrast is that of WCAG 2.2",
+        arguments: [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#ff0000", "#000000", 5.25)])
+    func contrasts(one: String, other: String, ratio: Double) throws {
+        let colours = (try #require(Colour(parsing: one)), try #require(Colour(parsing: other)))
+        #expect(abs(colours.0.contrast(with: colours.1) - ratio) < 0.01)
     }
 
     @Test("The theme without colours is the one that terminals without colours get")
@@ -59,14 +73,14 @@ struct ThemeTests {
     @Test(
         "An error names the file and the key",
         arguments: [
-            ("name = ", "t.toml is not TOML, at line 1"), ("", "“name” is missing"),
+            ("name = ", "t.toml:1: this is not TOML"), ("", "“name” is missing"),
             ("name = \"x\"", "“roles” is missing"),
-            ("nmae = 1", "no key “nmae”"), ("name = 1", "“name” must be a text"),
+            ("nmae = 1", "t.toml:1: a theme has no key “nmae”"), ("name = 1", "“name” must be a text"),
             ("name = \"x\"\n[roles]\nbody = {}", "“roles.muted” is missing"),
-            ("name = \"x\"\n[roles]\nboddy = {}", "no key “roles.boddy”"),
-            ("name = \"x\"\n[roles]\nbody = {bold = 1}", "“roles.body.bold” must be true or false"),
+            ("name = \"x\"\n[roles]\nboddy = {}", "t.toml:3: a theme has no key “roles.boddy”"),
+            ("name = \"x\"\n[roles]\nbody = {bold = 1}", "t.toml:3: “roles.body.bold” must be true or false"),
             ("name = \"x\"\n[roles]\nbody = {foreground = \"rd\"}", "“roles.body.foreground” must be a colour"),
-            ("name = \"x\"\nground = 256\n[roles]", "“ground” must be a colour"),
+            ("name = \"x\"\nground = 256\n[roles]", "t.toml:2: “ground” must be a colour"),
         ])
     func errors(text: String, message: String) {
         let error = #expect(throws: ThemeError.self) { try Theme(parsing: text, file: "t.toml") }

@@ -5,8 +5,8 @@ import GRDB
 struct CaseFiler: Sendable {
     /// The time, in seconds since 1970 UTC.
     let clock: @Sendable () -> Int64
-    /// How many days a reviewer has.
-    let reviewClock: ReviewClock
+    /// How the due day of a case is reckoned.
+    let dueRule: DueRule
 
     /// Files a case, or finds that it is filed already.
     func file(_ given: CaseFiling, replace: Bool, by actor: Actor, in db: Database) throws -> FilingResult {
@@ -41,7 +41,7 @@ extension CaseFiler {
         // A published case is history: nothing about it is due.
         let due =
             filing.state == .published
-            ? nil : reviewClock.due(assigned: content.dates.assigned, priority: content.priority)
+            ? nil : dueRule.due(DueFacts(dates: content.dates, priority: content.priority))
         try db.cachedStatement(
             sql: """
                 INSERT INTO review_case (id, number, state, priority, due, specialty, item_count, decided_count,

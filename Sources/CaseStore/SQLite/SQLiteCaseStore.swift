@@ -28,15 +28,15 @@ public final class SQLiteCaseStore: CaseStore {
     ///   - path: the file; a relative path starts at the working directory.
     ///   - readOnly: nothing is made or changed; a medium that cannot be written can be read so.
     ///   - clock: the time for the audit log, in seconds since 1970 UTC.
-    ///   - reviewClock: how many days a reviewer has.
+    ///   - dueRule: how the due day of a case is reckoned when it is filed.
     /// - Throws: ``CaseStoreError/notAStore(path:)``, ``CaseStoreError/tooNew(path:)`` or
     ///   ``CaseStoreError/unavailable(path:reason:)``; the file is left as it was.
     public static func open(
         at path: String, readOnly: Bool = false, clock: @escaping @Sendable () -> Int64 = systemClock,
-        reviewClock: ReviewClock = .california
+        dueRule: DueRule = .undated
     ) throws(CaseStoreError) -> SQLiteCaseStore {
         let file = try StoreFile(path: path)
-        let filer = CaseFiler(clock: clock, reviewClock: reviewClock)
+        let filer = CaseFiler(clock: clock, dueRule: dueRule)
         do {
             if readOnly {
                 guard file.size != nil else {

@@ -1,5 +1,6 @@
 import CaseModel
 import Letters
+import Programmes
 
 /// An application that came after the window of eligibility.
 struct ApplicationLate: Rule {
@@ -11,15 +12,13 @@ struct ApplicationLate: Rule {
         guard let review = letter.dates.utilizationReview, let application = letter.dates.applicationReceived else {
             return []
         }
-        var last = review.adding(days: letter.profile.applicationDays)
-        // A window that ends on a weekend is open on the Monday.
-        if last.weekday == 6 { last = last.adding(days: 2) }
-        if last.weekday == 0 { last = last.adding(days: 1) }
-        guard application > last else { return [] }
+        // No header tells how the decision was served; the mail is the longer way.
+        guard application > letter.clock.lastDayToApply(served: review) else { return [] }
+        let days = letter.profile.eligibility.days(kind: nil, byMail: true)
         return [
             Observation(
                 "The application was received \(review.days(until: application)) days after the utilization review "
-                    + "decision; with mailing the window is \(letter.profile.applicationDays) days.",
+                    + "decision; with mailing the window is \(days) days.",
                 [
                     letter.input.header.evidence(.applicationReceived),
                     letter.input.header.evidence(.utilizationReviewDate),

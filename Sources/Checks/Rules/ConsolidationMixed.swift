@@ -1,4 +1,5 @@
 import CaseModel
+import Programmes
 
 /// Items of another requesting physician or day of injury in one review.
 struct ConsolidationMixed: Rule {
@@ -9,10 +10,18 @@ struct ConsolidationMixed: Rule {
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let origins = letter.input.origins, let first = origins.first else { return [] }
         return zip(letter.items, origins).dropFirst().compactMap { item, origin in
-            guard origin != first else { return nil }
-            let what = origin.physician == first.physician ? "day of injury" : "requesting physician"
+            let failed = letter.profile.consolidation.first { condition in
+                switch condition {
+                // A determination has one employee.
+                case .employee: false
+                case .requestingPhysician: !PartyName(origin.physician).isSame(as: PartyName(first.physician))
+                case .injury: origin.injury != first.injury
+                }
+            }
+            guard let failed else { return nil }
             return Observation(
-                item: item.number, "The item has another \(what) than the first one and cannot be reviewed with it.",
+                item: item.number,
+                "The item has another \(failed.words) than the first one and cannot be reviewed with it.",
                 [item.head.evidence(item.head.all)])
         }
     }

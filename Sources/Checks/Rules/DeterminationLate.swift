@@ -1,5 +1,6 @@
 import CaseModel
 import Letters
+import Programmes
 
 /// A decision after its due day.
 ///
@@ -13,7 +14,7 @@ struct DeterminationLate: Rule {
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         let dates = letter.dates
         guard let assigned = dates.assigned, let decision = dates.decision,
-            let due = ReviewClock.california.due(assigned: assigned, priority: letter.determination.priority),
+            let due = letter.clock.dueRule.due(DueFacts(dates: dates, priority: letter.determination.priority)),
             decision > due
         else { return [] }
         let days = assigned.days(until: decision)

@@ -1,4 +1,5 @@
 import CaseModel
+import Programmes
 
 /// An edition of a chapter that was not in force on the day of the decision.
 ///
@@ -35,7 +36,11 @@ struct EditionNotInForce: Rule {
             let found = library.editions(of: citation)
             if !found.isEmpty { return found }
         }
-        return citation.isMTUS ? letter.profile.editions[chapter.lowercased()] ?? [] : []
+        return
+            citation.isMTUS
+            ? letter.profile.editions(ofChapter: chapter).map {
+                GuidelineEdition(year: $0.year, from: $0.inForce.from, to: $0.inForce.to)
+            } : []
     }
 
     private func isInForce(_ edition: GuidelineEdition, _ day: Day) -> Bool {

@@ -1,28 +1,30 @@
 import CaseModel
+import Programmes
 
-/// An opioid that is upheld without the notice to taper and not to stop abruptly.
+/// An item whose rationale lacks a notice that the program requires for such items: for opioids, to taper.
 struct MissingNotice: Rule {
     let id = "notice.missing"
     let usualSeverity = Severity.warning
-    let basis = "Programme profile: tapering of opioids"
+    let basis = "Program profile: required notices"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
-        letter.items.compactMap { item in
-            guard item.item.decision == .upheld,
-                let drug = item.head.tokens.firstIndex(where: { letter.profile.opioids.contains($0.text) }),
-                !item.head.holds(
-                    ["screen", "screening", "testing", "test", "detox", "detoxification"], in: item.head.all)
-            else { return nil }
-            let text = item.rationale
-            let isTold = text.tokens.contains { token in
-                ["taper", "wean", "abrupt", "discontinu", "titrat"].contains { token.text.hasPrefix($0) }
-            }
-            guard !isTold else { return nil }
-            return Observation(
-                item: item.number,
-                "“\(item.head.words(drug..<(drug + 1)))” is an opioid; the rationale lacks the notice to taper it and not to "
-                    + "stop it abruptly.",
-                [item.head.evidence(item.head.all)])
+        letter.items.flatMap { item in
+            letter.profile.notices.compactMap { observation(of: $0, item) }
         }
+    }
+
+    private func observation(of notice: RequiredNotice, _ item: UnderstoodItem) -> Observation? {
+        guard let decision = item.item.decision, notice.decisions.contains(decision),
+            let word = item.head.tokens.firstIndex(where: { notice.itemWords.contains($0.text) }),
+            !item.head.tokens.contains(where: { notice.exceptWords.contains($0.text) })
+        else { return nil }
+        let isTold = item.rationale.tokens.contains { token in
+            notice.toldBy.contains { token.text.hasPrefix($0) }
+        }
+        guard !isTold else { return nil }
+        return Observation(
+            item: item.number,
+            "“\(item.head.words(word..<(word + 1)))” is \(notice.itemIs); the rationale lacks \(notice.lacking).",
+            [item.head.evidence(item.head.all)])
     }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import Programmes
 
 /// A reviewer without a licence, a specialty or an attestation that there is no conflict of interest.
 struct ReviewerNotEligible: Rule {
@@ -14,7 +15,10 @@ struct ReviewerNotEligible: Rule {
         let method = SectionText(letter.determination.form.methodology, .header)
         // An empty text is one that is not known.
         if !method.isEmpty, letter.input.hasConflictAttestation == nil,
-            method.first(of: ReviewerNotEligible.attestations, in: method.all) == nil
+            method.first(
+                of: letter.profile.reviewer.attestationPhrases.map { phrase in
+                    phrase.split(separator: " ").map { String($0) }
+                }, in: method.all) == nil
         {
             result.append(
                 Observation(
@@ -29,9 +33,4 @@ struct ReviewerNotEligible: Rule {
         }
         return result
     }
-
-    private static let attestations = [
-        ["no", "affiliation"], ["no", "affiliations"], ["no", "ties"], ["no", "conflict"], ["no", "conflicts"],
-        ["no", "material"], ["not", "affiliated"], ["independent"], ["no", "professional"],
-    ]
 }

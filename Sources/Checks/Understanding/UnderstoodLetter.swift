@@ -1,9 +1,11 @@
 import CaseModel
+import Programmes
 
 /// A letter whose text has been understood once, for all rules.
 package struct UnderstoodLetter: Sendable {
     let input: CheckInput
-    let profile: CheckProfile
+    let profile: ProgrammeProfile
+    let clock: ProgrammeClock
     let summary: SectionText
     let summaryDates: [DateMention]
     /// The sentences of the summary that tell what utilization review decided.
@@ -13,9 +15,10 @@ package struct UnderstoodLetter: Sendable {
     var determination: Determination { input.determination }
     var dates: CaseDates { input.determination.dates }
 
-    init(_ input: CheckInput, profile: CheckProfile) {
+    init(_ input: CheckInput, profile: ProgrammeProfile) {
         self.input = input
         self.profile = profile
+        clock = ProgrammeClock(profile)
         let summary = SectionText(input.determination.summary, .summary)
         self.summary = summary
         summaryDates = DateRoles.assigned(to: DateScanner.dates(in: summary), in: summary)

@@ -7,7 +7,7 @@ extension LetterParts {
     /// What goes to the parties only is left out: the list of documents, notices, letters that go with it. The signature
     /// is of other bytes, so it is left out too.
     package func published(without names: KnownNames) -> LetterParts {
-        var parts = LetterParts(determination: determination, number: number, title: title)
+        var parts = LetterParts(determination: determination, number: number, title: title, wording: wording)
         let removal = NameRemoval(names)
         parts = parts.mapping { removal.text(without: $0) }
         return parts

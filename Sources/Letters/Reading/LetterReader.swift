@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 
 /// Reads a published determination letter.
 ///
@@ -6,6 +6,8 @@ import CaseModel
 /// items under the third. An issued letter may have a list of documents before the summary and notices at the end. The organization's own words are data and are read too. Time is linear in the text.
 public struct LetterReader {
     private let text: LetterText
+    private let wording: LetterWording
+    private let keys: HeadingKeys
     private var parts: [LetterPart] = []
     private var notices: [LetterNotice] = []
 
@@ -17,19 +19,27 @@ public struct LetterReader {
     /// Line ends of any system, a byte order mark, tabs, page breaks, running titles and page numbers are understood.
     /// A letter without header gives nil for the header's values. What cannot be taken as it stands, a day that does
     /// not exist for one, is left out and told in ``ReadLetter/notices``.
-    /// - Parameter limit: the most bytes of UTF-8 the text may have.
+    /// - Parameters:
+    ///   - limit: the most bytes of UTF-8 the text may have.
+    ///   - wording: the words of the program that the letter is of; nil for the usual ones.
     /// - Throws: ``LetterError`` when the text is no letter, or an item has no decision; never a partial result.
-    public static func read(_ text: String, limit: Int = usualLimit) throws(LetterError) -> ReadLetter {
+    public static func read(
+        _ text: String, limit: Int = usualLimit, wording: LetterWording? = nil
+    ) throws(LetterError) -> ReadLetter {
         guard text.utf8.count <= limit else { throw .tooLong(bytes: text.utf8.count, limit: limit) }
-        var reader = LetterReader(text: try LetterText(text))
+        var reader = LetterReader(text: try LetterText(text), wording: wording)
         return try reader.read()
     }
 
-    private init(text: LetterText) { self.text = text }
+    private init(text: LetterText, wording: LetterWording?) {
+        self.text = text
+        self.wording = wording ?? .usual
+        keys = wording.map { HeadingKeys($0) } ?? .usual
+    }
 
     private mutating func read() throws(LetterError) -> ReadLetter {
         let headings = try headings()
-        let finder = HeadingFinder(text: text)
+        let finder = HeadingFinder(text: text, keys: keys)
         let list = finder.find(optional: .documents, in: headings[0].upperBound..<headings[1].lowerBound)
         let notices = finder.find(optional: .notices, in: headings[2].upperBound..<text.lines.count)
         var determination = Determination()
@@ -48,7 +58,7 @@ public struct LetterReader {
 
     /// The lines of the three headings.
     private func headings() throws(LetterError) -> [Range<Int>] {
-        let finder = HeadingFinder(text: text)
+        let finder = HeadingFinder(text: text, keys: keys)
         guard let made = finder.find(.made, from: 0) else {
             if let line = finder.earlierForm() { throw .earlierForm(line: line) }
             guard let other = finder.find(.summary, from: 0) ?? finder.find(.items, from: 0) else { throw .notALetter }
@@ -88,7 +98,7 @@ public struct LetterReader {
         var form = determination.form
         form.methodology = note(.methodology, reader.methodology)
         form.organization = OrganizationName.find(in: form.methodology)
-        determination.form = NeutralForm.known(form)
+        determination.form = NeutralForm.known(form, in: wording)
         note(.credentialsForm, reader.leadIn)
         for label in reader.labels { note(.credentialsForm, label) }
         if let licensure = reader.licensure { note(.licensure, licensure) }
@@ -123,7 +133,7 @@ public struct LetterReader {
         let labels = LabelFinder(text, lines: lines)
         if let label = labels.reviewerLabel {
             let label = text.prose(label).text
-            determination.form.guidelineLabel = label == NeutralForm.label ? "" : label
+            determination.form.guidelineLabel = label == wording.guidelineLabel ? "" : label
         }
         let scanner = ItemScanner(
             text: text, lines: lines, start: leadIn.upperBound, labels: labels, headingLine: number)

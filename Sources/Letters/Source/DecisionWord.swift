@@ -21,24 +21,11 @@ enum DecisionWord {
         }
     }
 
-    /// As the letter writes it.
-    init(_ decision: Decision?) {
-        self = decision.map { .decided($0) } ?? .undecided
-    }
-
     /// The decision; nil while the item is open.
     var decision: Decision? {
         switch self {
         case .decided(let decision): decision
         case .undecided: nil
-        }
-    }
-
-    /// The word itself.
-    var text: String {
-        switch self {
-        case .decided(let decision): decision.word
-        case .undecided: "Undecided"
         }
     }
 }

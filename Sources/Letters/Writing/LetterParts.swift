@@ -9,6 +9,8 @@ public struct LetterParts: Hashable, Sendable {
     public var determination: Determination
     /// The number under which the case is filed; nil for that of the determination's own header.
     public var number: CaseNumber?
+    /// The words of the program; nil for the usual ones.
+    public var wording: LetterWording?
     /// What the letter calls itself, one line; empty for none.
     public var title: String
     /// The sentence before the list of documents; empty for none.
@@ -28,8 +30,10 @@ public struct LetterParts: Hashable, Sendable {
     public init(
         determination: Determination, number: CaseNumber? = nil, title: String = "Final Determination Letter",
         documentsLeadIn: String = "", documents: [String] = [], notices: [String] = [],
-        companions: [CompanionLetter] = [], signedJSON: [UInt8]? = nil, signature: [UInt8]? = nil
+        companions: [CompanionLetter] = [], signedJSON: [UInt8]? = nil, signature: [UInt8]? = nil,
+        wording: LetterWording? = nil
     ) {
+        self.wording = wording
         self.determination = determination
         self.number = number
         self.title = title

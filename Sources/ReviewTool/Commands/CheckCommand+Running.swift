@@ -4,6 +4,7 @@ internal import Checks
 internal import Foundation
 internal import Intake
 internal import Letters
+internal import Programmes
 
 /// A letter or case that was checked, with what is needed to tell it.
 struct CheckedLetter {
@@ -17,7 +18,7 @@ struct CheckedLetter {
 
 /// Reads sources and runs the check on them.
 struct CheckRunner {
-    let profile: CheckProfile
+    let profile: ProgrammeProfile
     let rules: Set<String>
     let least: Severity
 

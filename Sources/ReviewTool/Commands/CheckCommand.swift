@@ -3,6 +3,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Checks
 internal import Intake
+internal import Programmes
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,11 +37,11 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let least = Severity(rawValue: severity) ?? .note
         var (hasError, hasFailed) = (false, false)
-        let profile: CheckProfile
+        let profile: ProgrammeProfile
         do {
-            profile = try CheckProfile.california()
+            profile = try CurrentProgramme.profile()
         } catch {
-            Standard.error("imr: " + error.description)
+            Standard.error("imr: " + Sentence.of(error))
             throw ExitCode(2)
         }
         try await reporting(status: 2) {

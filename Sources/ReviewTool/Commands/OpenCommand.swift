@@ -12,23 +12,34 @@ struct OpenCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var library: LibraryOptions
-    @Option(help: "The theme: \(Themes.names.joined(separator: ", ")).") var theme: String?
+    @Option(help: "The theme: \(Themes.names.joined(separator: ", ")), or one of your own in the configuration folder.")
+    var theme: String?
+
+    @Flag(help: "Work by prompts and lines; so does a terminal that cannot place its cursor, or a pipe.")
+    var linear = false
 
     @MainActor
     func run() async throws {
         try await reporting {
             let actor = try Place.actor()
             let configuration = try Configuration.read()
-            let style = try Themes.named(theme ?? configuration.theme ?? "dark")
+            let style = try ThemeShelf.theme(named: theme ?? configuration.theme ?? "dark").sheet
             let store = try store.open()
             defer { store.close() }
             let clock = SessionClock()
+            let shelf = GuidelineShelf(path: library.path)
+            if linear || !Screen.isPossible {
+                var mode = LinearMode(
+                    store: store, shelf: shelf, actor: actor, clock: clock, form: configuration.form,
+                    talk: StandardTalk())
+                await mode.run()
+                return
+            }
             let first = try store.firstScreen(WorklistQuery(), today: clock.today(), limit: 256)
             let loop = try EventLoop()
             defer { loop.close() }
             let screen = try Screen.open(style: style)
             defer { screen.close() }
-            let shelf = GuidelineShelf(path: library.path)
             let session = Session(
                 screen: screen, loop: loop, store: store, shelf: shelf, actor: actor, clock: clock)
             await session.run(first: [

@@ -10,7 +10,7 @@ public struct ReviewTool: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
-            CheckCommand.self, GuidelineCommand.self, GenerateCommand.self, KeysCommand.self,
+            CheckCommand.self, GuidelineCommand.self, GenerateCommand.self, KeysCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

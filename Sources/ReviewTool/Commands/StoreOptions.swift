@@ -9,7 +9,9 @@ struct StoreOptions: ParsableArguments {
 
     var path: String { store ?? Place.store }
 
-    func open() throws -> SQLiteCaseStore { try SQLiteCaseStore.open(at: path) }
+    func open() throws -> SQLiteCaseStore {
+        try SQLiteCaseStore.open(at: path, dueRule: try CurrentProgramme.dueRule())
+    }
 }
 
 /// Runs the body of a command; an error becomes one sentence and the exit status.

@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import Checks
+internal import Programmes
 
 /// Runs the check for the workstation.
 enum CheckDesk {
@@ -7,7 +8,7 @@ enum CheckDesk {
     static func findings(_ determination: Determination) throws -> [Finding] {
         // Records are listed by links, not in the letter, so what asks for a list of documents would always speak.
         let input = CheckInput(determination, kind: .publishedCopy)
-        return Check.run(input, profile: try CheckProfile.california()).filter { finding in
+        return Check.run(input, profile: try CurrentProgramme.profile()).filter { finding in
             guard let item = finding.item, determination.items.indices.contains(item - 1) else { return true }
             return !determination.items[item - 1].rationale.isEmpty
         }

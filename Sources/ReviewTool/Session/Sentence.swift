@@ -4,6 +4,7 @@ internal import Exports
 internal import Guidelines
 internal import Intake
 internal import Letters
+internal import Programmes
 internal import Terminal
 internal import Themes
 
@@ -19,6 +20,7 @@ enum Sentence {
         case let error as ExportError: error.description
         case let error as TerminalError: error.description
         case let error as Configuration.Problem: error.description
+        case let error as ProgrammeError: error.description
         case let error as ThemeError: error.description
         case let error as ToolError: error.description
         default: "something failed that is not foreseen (\(type(of: error)))."

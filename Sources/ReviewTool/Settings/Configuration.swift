@@ -6,6 +6,8 @@ internal import TOMLKit
 struct Configuration: Hashable, Sendable {
     /// The name of the theme; nil for the one that suits the terminal.
     var theme: String?
+    /// The id of the program that is worked for; nil for the usual one.
+    var program: String?
     /// The words of the organization for letters that bring none of their own.
     var form = LetterForm()
 
@@ -35,8 +37,8 @@ struct Configuration: Hashable, Sendable {
         } catch {
             throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
         }
-        for key in root.keys.sorted() where !["theme", "organization"].contains(key) {
-            throw problem(key, "“\(key)” is not known; there are theme and [organization].")
+        for key in root.keys.sorted() where !["theme", "program", "organization"].contains(key) {
+            throw problem(key, "“\(key)” is not known; there are theme, program and [organization].")
         }
         func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
@@ -45,6 +47,7 @@ struct Configuration: Hashable, Sendable {
         }
         var configuration = Configuration()
         configuration.theme = try words("theme", in: root)
+        configuration.program = try words("program", in: root)
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
             for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {

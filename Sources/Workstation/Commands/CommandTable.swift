@@ -76,6 +76,11 @@ public enum CommandTable {
         return table
     }()
 
+    /// The places of the workstation by title, with the commands of each.
+    public static var pages: [(title: String, rows: [Command])] {
+        Place.allCases.map { ($0.title, rows(in: $0)) }
+    }
+
     /// The key table in Markdown, as it stands in the README.
     public static var markdown: String {
         var lines: [String] = []
