@@ -70,6 +70,9 @@ let package = Package(
         .target(
             name: "Guidelines", dependencies: ["CaseModel", grdb, toml],
             resources: demonstrationGuidelines.map { .embedInCode("Demonstration/\($0).md") }, swiftSettings: house),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(name: "Exports", dependencies: ["CaseModel", "Letters", "CPangoCairo"], swiftSettings: house),
         .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
         .target(
             name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
@@ -92,7 +95,7 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "Programmes",
+                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Intake", "Letters", "Programmes",
                 "RationaleTemplates", "Signing", "Synthetic", "Terminal", "TextUI", "Themes", "Workstation", arguments,
                 toml,
             ],
@@ -101,12 +104,16 @@ let package = Package(
         .executableTarget(
             name: "Measurements",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Intake", "Letters", "Programmes", "Signing", "Synthetic",
+                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Intake", "Letters", "Programmes",
+                "Signing",
+                "Synthetic",
             ],
             path: "Scripts/Measurements", swiftSettings: house),
         .testTarget(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters", "Programmes"], exclude: ["Sound"],
             swiftSettings: house),
+        .testTarget(
+            name: "ExportsTests", dependencies: ["CaseModel", "Exports", "Letters", "Synthetic"], swiftSettings: house),
         .testTarget(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
@@ -131,8 +138,8 @@ let package = Package(
         .testTarget(
             name: "ReviewToolTests",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Guidelines", "Letters", "Programmes", "RationaleTemplates",
-                "ReviewTool", "Workstation",
+                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Letters", "Programmes",
+                "RationaleTemplates", "ReviewTool", "Workstation",
             ],
             swiftSettings: house),
         .testTarget(

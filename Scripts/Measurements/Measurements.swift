@@ -1,12 +1,13 @@
 import Foundation
 
-/// Measures the guideline library, the determination check, signatures and the worklist, and prints a table;
-/// `Scripts/bench` calls it.
+/// Measures the guideline library, the determination check, signatures, the worklist and the forms of letters, and
+/// prints a table; `Scripts/bench` calls it.
 ///
 ///     Measurements library FOLDER    the libraries are made in the folder and removed again
 ///     Measurements check LETTERS     a folder of letters as text
 ///     Measurements signing FOLDER    the bundles are made in the folder and removed again
 ///     Measurements worklist FOLDER   the store is made in the folder, once
+///     Measurements export COUNT      so many synthetic letters
 @main
 enum Measurements {
     static func main() async {
@@ -30,8 +31,13 @@ enum Measurements {
                 Table.head()
                 try await WorklistMeasurement(cases: 100_000, folder: folder).run()
                 try await HistoryMeasurement(rows: 20_000, folder: folder).run()
+            case (2, "export", let count?):
+                Table.head()
+                try ExportMeasurement(letters: max(1, Int(count) ?? 1)).run()
             default:
-                fail("Say what to measure: library FOLDER, check LETTERS, signing FOLDER or worklist FOLDER.")
+                fail(
+                    "Say what to measure: library FOLDER, check LETTERS, signing FOLDER, worklist FOLDER or export COUNT."
+                )
             }
         } catch {
             fail("\(error)")

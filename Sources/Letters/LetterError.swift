@@ -32,8 +32,12 @@ public enum UnwritablePart: Hashable, Sendable {
     case credentials
     /// The organization's name, label or methodology.
     case form
+    /// The documents reviewed: each is one paragraph, and none has a line that begins with the next one's number.
+    case documents
     /// The clinical case summary.
     case summary
+    /// What stands under the heading of the notices.
+    case notices
     /// There is no item, or not as many would be read as there are.
     case items
     /// The head of an item, from 1.
@@ -85,6 +89,8 @@ extension UnwritablePart {
             "the organization's name, label and methodology do not agree. The methodology must begin with the name, "
                 + "as “… sent the complete case file”, and name the credentials nowhere."
         case .summary: "a paragraph of the summary looks like a heading of the letter. Reword it."
+        case .documents: "a title in the list of documents would read differently. Reword it."
+        case .notices: "the notices would read differently. They hold a heading of the letter, or a page number alone."
         case .items: "it needs at least one item, each with a head."
         case .head(let item):
             "the head of item \(item) would read differently. Write it as one paragraph, without the form's own words."

@@ -1,20 +1,26 @@
 public import CaseModel
 
-/// The three headings of a determination letter, in their order.
+/// The headings of a determination letter, in their order; published copies lack the list of documents and the notices.
 public enum LetterHeading: Hashable, Sendable, CaseIterable {
     /// How the determination was made: methodology and the reviewer's credentials.
     case made
+    /// The documents reviewed (8 CCR 9792.10.6(d)); an issued letter has them, a published copy does not.
+    case documents
     /// The clinical case summary.
     case summary
     /// The items, each with its decision and rationale.
     case items
+    /// What the program requires to be told; only an issued letter has it.
+    case notices
 
     /// The heading as letters of a program write it.
     public func words(in wording: LetterWording) -> String {
         switch self {
         case .made: wording.headings.made
+        case .documents: wording.headings.documents
         case .summary: wording.headings.summary
         case .items: wording.headings.items
+        case .notices: "NOTICES"
         }
     }
 }
@@ -26,6 +32,8 @@ struct HeadingKeys {
     private let made: [UInt8]
     private let summary: [UInt8]
     private let items: [UInt8]
+    private let documents: [UInt8]
+    private let notices: [UInt8]
     /// The headings of earlier forms that the later form lacks.
     let earlier: [[UInt8]]
 
@@ -33,6 +41,8 @@ struct HeadingKeys {
         made = HeadingKeys.letters(wording.headings.made)
         summary = HeadingKeys.letters(wording.headings.summary)
         items = HeadingKeys.letters(wording.headings.items)
+        documents = HeadingKeys.letters(wording.headings.documents)
+        notices = HeadingKeys.letters(LetterHeading.notices.words(in: wording))
         earlier = wording.headings.earlier.map(HeadingKeys.letters)
     }
 
@@ -44,6 +54,8 @@ struct HeadingKeys {
         case .made: made
         case .summary: summary
         case .items: items
+        case .documents: documents
+        case .notices: notices
         }
     }
 
@@ -69,6 +81,20 @@ struct HeadingFinder {
             if inAnyCase == nil, text.lines[line].opensParagraph { inAnyCase = line..<end }
         }
         return inAnyCase
+    }
+
+    /// The lines of a heading that only some letters have: in capitals, at the start of a paragraph, the last within
+    /// the lines; nil when it is not there.
+    ///
+    /// It is asked for more than the headings that every letter has, for nothing else tells it from running text.
+    func find(optional heading: LetterHeading, in lines: Range<Int>) -> Range<Int>? {
+        for line in lines.reversed() where text.lines[line].opensParagraph {
+            guard let end = match(keys[heading], line), end <= lines.upperBound, isInCapitals(line..<end) else {
+                continue
+            }
+            return line..<end
+        }
+        return nil
     }
 
     /// The number of the first line that is a heading of an earlier form.

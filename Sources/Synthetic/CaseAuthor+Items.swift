@@ -28,12 +28,14 @@ extension CaseAuthor {
             let weeks = [3, 4, 6, 8][random.number(0...3)]
             let visits = weeks * random.number(1...3)
             let text = "\(name) \(visits) visits over \(weeks) weeks for the \(region.part)"
-            let amounts = split(visits, "visits of \(name.lowercased()) for the \(region.part)", minimum: 4)
-            return DisputedItem(text: text, amounts: amounts, claimsAdministratorGuideline: guideline)
+            let amounts = split(visits, "visits of \(name) for the \(region.part)", minimum: 4)
+            return DisputedItem(
+                text: head(amounts) ?? text, amounts: amounts, claimsAdministratorGuideline: guideline)
         case .medication(let name, _):
             let pieces = [30, 60, 90, 120][random.number(0...3)]
+            let amounts = split(pieces, "pieces of \(name)", minimum: 60)
             return DisputedItem(
-                text: "\(name) #\(pieces)", amounts: split(pieces, "pieces of \(name)", minimum: 60),
+                text: head(amounts) ?? "\(name) #\(pieces)", amounts: amounts,
                 claimsAdministratorGuideline: guideline)
         }
     }
@@ -45,6 +47,14 @@ extension CaseAuthor {
         return Amounts(
             original: "\(count) \(what)", authorized: "\(authorized) \(what)",
             remaining: "\(count - authorized) \(what)")
+    }
+
+    /// The head of a request that was granted in part, in the words that letters have for it.
+    private func head(_ amounts: Amounts) -> String? {
+        guard let original = amounts.original, let authorized = amounts.authorized, let remaining = amounts.remaining
+        else { return nil }
+        return "\(original) was the original request. \(authorized) was authorized by the Claims Administrator. "
+            + "The remaining IMR eligible portion of the original request, \(remaining) is"
     }
 
     private mutating func claimsGuideline(_ kind: RequestKind, _ region: BodyRegion) -> String {
@@ -81,7 +91,7 @@ extension CaseAuthor {
             case .decided, .qualityReview, .signed, .delivered, .published: break
             }
             let kinds = region.requests + RequestKind.general
-            let kind = kinds.first { items[index].text.hasPrefix($0.name) } ?? kinds[0]
+            let kind = kinds.first { items[index].text.contains($0.name) } ?? kinds[0]
             let (citation, line) = evidence(kind, region)
             let decision: Decision = random.chance(82) ? .upheld : .overturned
             items[index].decision = decision

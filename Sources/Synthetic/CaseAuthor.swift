@@ -33,8 +33,9 @@ struct CaseAuthor {
     private static let form = LetterForm(
         organization: "Example Review Organization", guidelineLabel: "Reviewer",
         methodology: """
-            The reviewer named below holds a current licence and has no interest in the outcome. He has read the \
-            application, the utilization review decision and the records that were submitted.
+            Example Review Organization sent the complete case file to an expert reviewer, who holds a current licence \
+            and has no interest in the outcome. He has read the application, the utilization review decision and the \
+            records that were submitted.
             """)
 
     private static func number(index: Int, year: Int) -> CaseNumber {

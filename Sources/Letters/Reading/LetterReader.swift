@@ -3,7 +3,7 @@ public import CaseModel
 /// Reads a published determination letter.
 ///
 /// The letter is read by its structure: three headings, the credentials under the first, a summary under the second,
-/// items under the third. The organization's own words are data and are read too. Time is linear in the text.
+/// items under the third. An issued letter may have a list of documents before the summary and notices at the end. The organization's own words are data and are read too. Time is linear in the text.
 public struct LetterReader {
     private let text: LetterText
     private let wording: LetterWording
@@ -39,15 +39,21 @@ public struct LetterReader {
 
     private mutating func read() throws(LetterError) -> ReadLetter {
         let headings = try headings()
+        let finder = HeadingFinder(text: text, keys: keys)
+        let list = finder.find(optional: .documents, in: headings[0].upperBound..<headings[1].lowerBound)
+        let notices = finder.find(optional: .notices, in: headings[2].upperBound..<text.lines.count)
         var determination = Determination()
         readHeader(headings[0], into: &determination)
-        readCredentials(headings[0], headings[1], into: &determination)
+        readCredentials(headings[0], list ?? headings[1], into: &determination)
+        let documents = list.map { readDocuments($0, headings[1]) } ?? []
         readSummary(headings[1], headings[2], into: &determination)
-        try readItems(headings[2], into: &determination)
+        try readItems(headings[2], to: notices?.lowerBound ?? text.lines.count, into: &determination)
+        let closing = notices.map { readClosing($0) } ?? ""
         parts += text.furniture.map {
             LetterPart(kind: .furniture, span: SourceSpan(lines: $0.line...$0.line, bytes: $0.bytes), words: [$0])
         }
-        return ReadLetter(determination: determination, parts: parts, notices: notices)
+        return ReadLetter(
+            determination: determination, documents: documents, closing: closing, parts: parts, notices: self.notices)
     }
 
     /// The lines of the three headings.
@@ -114,10 +120,11 @@ public struct LetterReader {
         determination.summary = note(.summary, leadIn.upperBound..<words.upperBound)
     }
 
-    private mutating func readItems(_ heading: Range<Int>, into determination: inout Determination) throws(LetterError)
-    {
+    private mutating func readItems(
+        _ heading: Range<Int>, to end: Int, into determination: inout Determination
+    ) throws(LetterError) {
         note(.heading(.items), text.words(ofLines: heading))
-        let lines = heading.upperBound..<text.lines.count
+        let lines = heading.upperBound..<end
         let number = text.lines[heading.upperBound - 1].number
         guard !lines.isEmpty else { throw .noItems(line: number) }
         let words = text.words(ofLines: lines)
@@ -133,6 +140,31 @@ public struct LetterReader {
         for (index, places) in try scanner.items().enumerated() {
             determination.items.append(item(index + 1, places))
         }
+    }
+
+    /// The documents reviewed: each begins a line with its number, and only the next number begins another.
+    private mutating func readDocuments(_ heading: Range<Int>, _ next: Range<Int>) -> [String] {
+        note(.heading(.documents), text.words(ofLines: heading))
+        let words = between(heading, next)
+        var starts: [Int] = []
+        for line in heading.upperBound..<next.lowerBound {
+            let first = text.lines[line].words.lowerBound
+            if text.spelling(first).elementsEqual("\(starts.count + 1).".utf8) { starts.append(first) }
+        }
+        note(.documentsForm, words.lowerBound..<(starts.first ?? words.upperBound))
+        var documents: [String] = []
+        for (index, start) in starts.enumerated() {
+            note(.documentsForm, start..<(start + 1))
+            let end = index + 1 < starts.count ? starts[index + 1] : words.upperBound
+            documents.append(note(.document(index + 1), (start + 1)..<end))
+        }
+        return documents
+    }
+
+    private mutating func readClosing(_ heading: Range<Int>) -> String {
+        let words = text.words(ofLines: heading)
+        note(.heading(.notices), words)
+        return note(.closing, words.upperBound..<text.words.count)
     }
 
     private mutating func item(_ number: Int, _ places: ItemPlaces) -> DisputedItem {

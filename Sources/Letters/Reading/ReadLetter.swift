@@ -4,6 +4,10 @@ public import CaseModel
 public struct ReadLetter: Hashable, Sendable {
     /// What the letter says.
     public var determination: Determination
+    /// The documents reviewed, each in one paragraph without its number; empty when the letter has no list of them.
+    public var documents: [String] = []
+    /// What stands under the heading of the notices, prose; empty when the letter has none.
+    public var closing = ""
     /// The parts of the letter in the order of the source; the header's fields stand after the header, page furniture
     /// after all.
     ///
@@ -36,6 +40,10 @@ public struct LetterPart: Hashable, Sendable {
         case licensure
         /// The certifications or specialties.
         case specialties
+        /// The sentence before the documents reviewed, and their numbers.
+        case documentsForm
+        /// A document reviewed, without its number; documents count from 1.
+        case document(Int)
         /// The fixed sentence before the summary.
         case summaryLeadIn
         /// The clinical case summary.
@@ -54,6 +62,8 @@ public struct LetterPart: Hashable, Sendable {
         case reviewerGuideline(item: Int)
         /// The rationale, without its label.
         case rationale(item: Int)
+        /// What stands under the heading of the notices.
+        case closing
         /// Running titles and page numbers.
         case furniture
     }

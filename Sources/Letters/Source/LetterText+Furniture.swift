@@ -78,9 +78,13 @@ extension LetterText {
         return ASCII.begins(all, with: "final determination letter") && ASCII.find("case number", in: all) != nil
     }
 
-    /// The number when a line is nothing but a page number: `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3 | Page`.
+    /// The number when a line is nothing but a page number: `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3 | Page`;
+    /// also when the case number stands before it, as in `CM17-0003890 · page 3 of 7`.
     private func pageNumber(_ line: Int) -> (value: Int, isNamed: Bool)? {
-        let words = lines[line].words
+        var words = lines[line].words
+        if let dot = words.dropLast(4).last, words.count <= 9, spelling(dot).elementsEqual("·".utf8) {
+            words = (dot + 1)..<words.upperBound
+        }
         guard words.count <= 5 else { return nil }
         var numbers: [Int] = []
         var isNamed = false

@@ -1,7 +1,14 @@
 import CaseModel
 
-/// Compares a determination with what its letter reads back as.
+/// Compares the parts of a letter with what the letter reads back as.
 enum Difference {
+    /// The first part that differs; nil when none does.
+    static func first(between given: LetterParts, and read: ReadLetter) -> UnwritablePart? {
+        if let part = first(between: given.determination, and: read.determination) { return part }
+        if !same(given.documents, read.documents) { return .documents }
+        return same(given.notices.joined(separator: "\n\n"), read.closing) ? nil : .notices
+    }
+
     /// The first part that differs, in the order of the letter; nil when none does.
     ///
     /// Strings are compared by their bytes: Swift takes canonically equivalent spellings for equal, a letter does not.

@@ -17,7 +17,7 @@ public enum LetterWriter {
     public static func document(
         _ determination: Determination, wording: LetterWording? = nil
     ) throws(LetterError) -> Document {
-        try checked(determination, wording).document
+        try checked(LetterParts(determination: determination, title: "", wording: wording)).document
     }
 
     /// The letter as plain text, in lines of at most 95 characters.
@@ -26,23 +26,45 @@ public enum LetterWriter {
     public static func text(
         _ determination: Determination, wording: LetterWording? = nil
     ) throws(LetterError) -> String {
-        try checked(determination, wording).text
+        try checked(LetterParts(determination: determination, title: "", wording: wording)).text
     }
 
-    private static func checked(
-        _ given: Determination, _ wording: LetterWording?
-    ) throws(LetterError) -> (document: Document, text: String) {
-        let determination = canonical(given, in: wording ?? .usual)
-        guard !determination.items.isEmpty else { throw .cannotBeWritten(.items) }
-        let document = unchecked(determination, wording ?? .usual)
+    /// An issued letter, as blocks and as plain text that says the same; foreign text in it is made visible.
+    ///
+    /// The same law holds: it reads back as the determination, the documents and the notices.
+    /// - Throws: ``LetterError/cannotBeWritten(_:)``.
+    public static func letter(_ parts: LetterParts) throws(LetterError) -> (document: Document, text: String) {
+        var parts = parts.mapping(VisibleProse.of)
+        parts.title = VisibleProse.line(parts.title)
+        parts.documents = parts.documents.map(VisibleProse.line)
+        return try checked(parts)
+    }
+
+    /// A letter that goes out with a determination, as blocks.
+    public static func document(_ companion: CompanionLetter, of parts: LetterParts) -> Document {
+        let title = VisibleProse.line(companion.title)
+        var document = dated(parts, title: title)
+        document.blocks.append(.title(title))
+        if let number = parts.knownNumber {
+            document.blocks.append(
+                .fieldTable([[.init(label: (parts.wording ?? .usual)[.caseNumber], value: number.text)]]))
+        }
+        document.blocks.append(.prose(VisibleProse.of(companion.body)))
+        return document
+    }
+
+    private static func checked(_ given: LetterParts) throws(LetterError) -> (document: Document, text: String) {
+        var parts = given
+        parts.determination = canonical(given.determination, in: parts.wording ?? .usual)
+        parts.notices = given.notices.map { Prose.normalized($0) }.filter { !$0.isEmpty }
+        guard !parts.determination.items.isEmpty else { throw .cannotBeWritten(.items) }
+        let document = unchecked(parts)
         let text = TextRendering().text(of: document)
         let read: ReadLetter
-        do { read = try LetterReader.read(text, limit: .max, wording: wording) } catch {
-            throw .cannotBeWritten(Difference.whyUnreadable(error, determination))
+        do { read = try LetterReader.read(text, limit: .max, wording: parts.wording) } catch {
+            throw .cannotBeWritten(Difference.whyUnreadable(error, parts.determination))
         }
-        if let part = Difference.first(between: determination, and: read.determination) {
-            throw .cannotBeWritten(part)
-        }
+        if let part = Difference.first(between: parts, and: read) { throw .cannotBeWritten(part) }
         return (document, text)
     }
 
@@ -80,8 +102,19 @@ public enum LetterWriter {
 
     // MARK: - Blocks
 
-    private static func unchecked(_ determination: Determination, _ wording: LetterWording) -> Document {
+    /// A document without blocks that knows what it is called and of which day it is.
+    private static func dated(_ parts: LetterParts, title: String) -> Document {
+        let number = parts.knownNumber?.text ?? ""
+        let name = title.isEmpty || number.isEmpty ? title + number : title + ", " + number
+        return Document(name: name, day: parts.determination.dates.decision, running: number)
+    }
+
+    private static func unchecked(_ parts: LetterParts) -> Document {
+        let determination = parts.determination
+        let wording = parts.wording ?? .usual
+        var document = dated(parts, title: parts.title)
         var blocks: [Document.Block] = []
+        if !parts.title.isEmpty { blocks.append(.title(parts.title)) }
         if let header = header(determination, wording) { blocks.append(header) }
         let form = determination.form
         blocks.append(.heading(LetterHeading.made.words(in: wording)))
@@ -93,6 +126,11 @@ public enum LetterWriter {
                 .init(label: wording[.licensure], value: determination.reviewer.licensure.joined(separator: ", ")),
                 .init(label: wording[.specialty], value: determination.reviewer.specialties.joined(separator: ", ")),
             ]))
+        if !parts.documents.isEmpty {
+            blocks.append(.heading(LetterHeading.documents.words(in: wording)))
+            if !parts.documentsLeadIn.isEmpty { blocks.append(.prose(parts.documentsLeadIn)) }
+            blocks.append(.list(parts.documents))
+        }
         blocks.append(.heading(LetterHeading.summary.words(in: wording)))
         blocks.append(.prose(wording.leadIns.summary))
         if !determination.summary.isEmpty { blocks.append(.prose(determination.summary)) }
@@ -107,7 +145,12 @@ public enum LetterWriter {
             blocks.append(.labelled(.init(label: label + " " + wording[.guideline], value: item.reviewerGuideline)))
             blocks.append(.labelled(.init(label: wording[.rationale], value: item.rationale)))
         }
-        return Document(blocks: blocks)
+        if !parts.notices.isEmpty {
+            blocks.append(.heading(LetterHeading.notices.words(in: wording)))
+            blocks.append(.prose(parts.notices.joined(separator: "\n\n")))
+        }
+        document.blocks = blocks
+        return document
     }
 
     private static func header(_ determination: Determination, _ wording: LetterWording) -> Document.Block? {

@@ -21,8 +21,10 @@ public struct TextRendering: Sendable {
         switch block {
         // Two fields side by side take 80 columns; where there are fewer, each has a line of its own.
         case .fieldTable(let rows): width >= 80 ? rows.map(row) : rows.flatMap { $0.map { row([$0]) } }
-        case .heading(let words):
+        case .title(let words), .heading(let words):
             [String(repeating: " ", count: max(0, (width - words.unicodeScalars.count) / 2)) + words]
+        case .list(let entries):
+            entries.enumerated().flatMap { paragraphs("\($0.offset + 1). " + $0.element) }
         case .prose(let text): paragraphs(text)
         case .fieldList(let fields): fields.flatMap { paragraphs(opening($0)) }
         case .verdict(let head, let decision): paragraphs(head + ": " + decision)

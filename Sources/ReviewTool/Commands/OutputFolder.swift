@@ -1,7 +1,11 @@
+internal import Exports
 internal import Foundation
 
 /// A folder that files are written to: whole or not at all, readable by their owner alone.
-struct OutputFolder {
+///
+/// Each file is written beside its place, brought to the disk, and then given its name, so that there is never half a
+/// letter. Everything goes through the opened folder: no name and no link leads out of it.
+struct OutputFolder: Sendable {
     let path: String
 
     /// Makes the folder when it is missing.
@@ -15,41 +19,55 @@ struct OutputFolder {
         }
     }
 
-    /// Writes a file beside its place, brings it to the disk, then gives it its name: there is never half a letter.
-    ///
-    /// - Parameter name: the file's name; anything in it that could lead elsewhere is refused.
+    /// Writes a text under a name; anything in the name that could lead elsewhere is refused.
     func write(_ text: String, as name: String) throws(ToolError) {
-        let target = path + "/" + name
-        guard !name.contains("/"), !name.contains("\0"), name != ".", name != "..", name.utf8.count <= 200 else {
-            throw .cannotWrite(path: target, reason: "the name would lead elsewhere")
-        }
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw .cannotWrite(path: path, reason: reason()) }
-        defer { close(folder) }
-        let passing = ".\(name).\(getpid()).part"
-        let file = openat(folder, passing, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .cannotWrite(path: target, reason: reason()) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw abandoned(passing, folder, file, target) }
-            bytes = bytes.dropFirst(count)
-        }
-        guard fsync(file) == 0 else { throw abandoned(passing, folder, file, target) }
-        guard close(file) == 0, renameat(folder, passing, folder, name) == 0, fsync(folder) == 0 else {
-            let why = reason()
-            unlinkat(folder, passing, 0)
-            throw .cannotWrite(path: target, reason: why)
-        }
+        try write([Rendering(name: name, mediaType: "text/plain", bytes: Array(text.utf8))])
     }
 
-    private func abandoned(_ passing: String, _ folder: Int32, _ file: Int32, _ target: String) -> ToolError {
-        let why = reason()
-        close(file)
-        unlinkat(folder, passing, 0)
-        return .cannotWrite(path: target, reason: why)
+    /// Writes files; those of the same names give way. After an error some of them may stand there, each whole.
+    func write(_ files: [Rendering]) throws(ToolError) {
+        let folder = try OpenFolder(path)
+        try folder.write(files)
     }
 
-    private func reason() -> String { String(cString: strerror(errno)) }
+    /// Writes a folder of files as one: all of it is there or nothing. A folder of the same name gives way, unless it
+    /// holds what no export writes.
+    func write(folder name: String, _ files: [Rendering]) throws(ToolError) {
+        let folder = try OpenFolder(path)
+        let passing = try folder.passing(name)
+        do {
+            let inner = try folder.makeFolder(passing)
+            try inner.write(files)
+        } catch {
+            folder.removeFolder(passing)
+            throw error
+        }
+        try folder.replace(folder: name, by: passing)
+    }
+
+    /// What stands under a name: the files of a folder in the order of their names, or the one file; nil when nothing
+    /// does, or something that no export writes.
+    func content(of name: String) -> [Rendering]? {
+        guard let folder = try? OpenFolder(path), OpenFolder.isPlain(name) else { return nil }
+        if let bytes = folder.read(name) { return [Rendering(name: name, mediaType: "", bytes: bytes)] }
+        guard let inner = try? folder.openFolder(name) else { return nil }
+        var files: [Rendering] = []
+        for entry in inner.names().sorted() {
+            guard let bytes = inner.read(entry) else { return nil }
+            files.append(Rendering(name: entry, mediaType: "", bytes: bytes))
+        }
+        return files
+    }
+
+    /// Removes what exports left behind that were killed; those of a process that still runs stay.
+    func removeLeftovers() {
+        guard let folder = try? OpenFolder(path) else { return }
+        for name in folder.names() where name.hasPrefix(".") && name.hasSuffix(OpenFolder.ending) {
+            let parts = name.split(separator: ".")
+            guard parts.count > 2, let process = Int32(parts[parts.count - 2]), kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            folder.removeFolder(name)
+            folder.remove(name)
+        }
+    }
 }

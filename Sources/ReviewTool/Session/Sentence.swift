@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Exports
 internal import Guidelines
 internal import Intake
 internal import Letters
@@ -18,6 +19,7 @@ enum Sentence {
         case let error as LetterError: error.description
         case let error as SigningError: error.description
         case let error as CaseModelError: error.description
+        case let error as ExportError: error.description
         case let error as TerminalError: error.description
         case let error as Configuration.Problem: error.description
         case let error as ProgrammeError: error.description

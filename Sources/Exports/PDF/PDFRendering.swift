@@ -1,0 +1,75 @@
+internal import CPangoCairo
+internal import CaseModel
+package import Letters
+
+/// Sets documents as PDF: tagged, with title and language, an outline, page numbers and embedded typefaces.
+///
+/// The same document gives the same bytes: the time of making is the day of the document, and typefaces are named, not
+/// chosen by the machine. It is for one task at a time; tasks that run side by side have one each.
+package final class PDFRendering {
+    private let typesetter: Typesetter
+
+    /// A rendering that keeps the typefaces it opens for the next document.
+    /// - Throws: ``ExportError/typefaceMissing(_:)``.
+    package init() throws(ExportError) { typesetter = try Typesetter() }
+
+    /// The libraries that set and write the pages, by version.
+    package static var libraries: String {
+        "cairo \(String(cString: cairo_version_string())), pango \(String(cString: pango_version_string()))"
+    }
+
+    /// The bytes of the document as PDF.
+    /// - Throws: ``ExportError/noGlyph(_:place:)`` for a character that no typeface of the letter has;
+    ///   ``ExportError/notDrawn(_:)``.
+    package func bytes(of document: Document) throws(ExportError) -> [UInt8] {
+        let rows = try RowBuilder.rows(of: document, typesetter)
+        let pages = Pagination.pages(of: rows)
+        var feet: [SetText] = []
+        for number in pages.indices {
+            let words =
+                (document.running.isEmpty ? "" : document.running + " · ") + "page \(number + 1) of \(pages.count)"
+            feet.append(
+                try typesetter.set(
+                    words, .foot, width: Pagination.Sheet.measure, at: PlaceInLetter(heading: "", item: 0)))
+        }
+        let sink = ByteSink()
+        return try withExtendedLifetime(sink) { () throws(ExportError) -> [UInt8] in
+            try draw(document, rows, pages, feet, into: sink)
+            return try PDFCatalog.completed(sink.bytes, language: document.language)
+        }
+    }
+
+    private func draw(
+        _ document: Document, _ rows: [LetterRow], _ pages: [[Fragment]], _ feet: [SetText], into sink: ByteSink
+    ) throws(ExportError) {
+        let surface = cairo_pdf_surface_create_for_stream(
+            { closure, data, length in
+                guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+                Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes +=
+                    UnsafeBufferPointer(start: data, count: Int(length))
+                return CAIRO_STATUS_SUCCESS
+            }, Unmanaged.passUnretained(sink).toOpaque(), Pagination.Sheet.width, Pagination.Sheet.height)
+        guard let surface else { throw .notDrawn("no memory for a page") }
+        defer { cairo_surface_destroy(surface) }
+        // Later versions of the library would pack the objects, and the language could not be added.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.name)
+        let day = (document.day ?? Day.epoch).iso + "T00:00:00Z"
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, day)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, day)
+        guard let page = cairo_create(surface) else { throw .notDrawn("no memory for a page") }
+        PageArtist.draw(rows, pages: pages, feet: feet, on: page, surface)
+        let drawn = cairo_status(page)
+        cairo_destroy(page)
+        cairo_surface_finish(surface)
+        let finished = cairo_surface_status(surface)
+        for status in [drawn, finished] where status != CAIRO_STATUS_SUCCESS {
+            throw .notDrawn(String(cString: cairo_status_to_string(status)))
+        }
+    }
+}
+
+/// Takes in what the page library writes.
+private final class ByteSink {
+    var bytes: [UInt8] = []
+}
