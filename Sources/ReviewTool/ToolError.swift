@@ -18,6 +18,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
     case cannotRead(path: String, reason: String)
+    /// A case cannot be signed yet; each obstacle is a sentence.
+    case cannotSign(String, obstacles: [String])
 
     var description: String {
         switch self {
@@ -31,6 +33,7 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
             "\(id) is not assigned: \(reasons.joined(separator: " ")) Choose another, or say --despite REASON."
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)."
+        case .cannotSign(let number, let obstacles): "\(number) cannot be signed: \(obstacles.joined(separator: " "))"
         }
     }
 }
