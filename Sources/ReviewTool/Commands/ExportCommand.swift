@@ -56,7 +56,6 @@ struct ExportCommand: AsyncParsableCommand {
             let tally = ExportTally(out: out, isNaming: !all)
             let wanted = all ? try await decided(store) : await named(tally)
             await tally.begin(wanted.count)
-            await store.noteOpening(of: wanted, by: actor)
             var seen: Set<CaseNumber> = []
             let run = ExportRun(
                 source: ExportSource(store: store, form: configuration.form, isPublication: publication),
@@ -66,7 +65,10 @@ struct ExportCommand: AsyncParsableCommand {
                 try await run.export(
                     wanted.filter { seen.insert($0).inserted },
                     workers: min(ProcessInfo.processInfo.activeProcessorCount, 8)
-                ) { await tally.add($0) }
+                ) { outcomes in
+                    await tally.add(outcomes)
+                    await store.noteOpening(of: outcomes.compactMap(\.exported), by: actor)
+                }
             } catch {
                 await tally.clear()
                 throw error

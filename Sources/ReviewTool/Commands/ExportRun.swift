@@ -23,6 +23,14 @@ struct ExportRun: Sendable {
         case unchanged(CaseNumber, names: [String])
         /// It has no letter; the sentence says why.
         case refused(CaseNumber, sentence: String)
+
+        /// The case, when it was exported.
+        var exported: CaseNumber? {
+            switch self {
+            case .written(let number, _), .unchanged(let number, _): number
+            case .refused: nil
+            }
+        }
     }
 
     /// Exports the cases; the outcomes come batch by batch, in no order.
