@@ -78,7 +78,8 @@ package enum Chronology {
             return ""
         }
         while let last = clause.last, leads.contains(last.lowercased()) { clause.removeLast() }
-        return clause.joined(separator: " ")
+        let end = clause.suffix(10).drop { leads.contains($0.lowercased()) }
+        return end.joined(separator: " ")
     }
 
     /// Words that lead over to a date or on from one.
