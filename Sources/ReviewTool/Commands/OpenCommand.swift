@@ -28,9 +28,11 @@ struct OpenCommand: AsyncParsableCommand {
             defer { store.close() }
             let clock = SessionClock()
             let shelf = GuidelineShelf(path: library.path)
+            let guidelines = library.path
+            let aids: @Sendable () -> CheckAids = { .ofThisMachine(library: guidelines) }
             if linear || !Screen.isPossible {
                 var mode = LinearMode(
-                    store: store, shelf: shelf, actor: actor, clock: clock, form: configuration.form,
+                    store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, form: configuration.form,
                     talk: StandardTalk())
                 await mode.run()
                 return
@@ -41,7 +43,7 @@ struct OpenCommand: AsyncParsableCommand {
             let screen = try Screen.open(style: style)
             defer { screen.close() }
             let session = Session(
-                screen: screen, loop: loop, store: store, shelf: shelf, actor: actor, clock: clock)
+                screen: screen, loop: loop, store: store, shelf: shelf, aids: aids, actor: actor, clock: clock)
             await session.run(first: [
                 .countsLoaded(first.counts),
                 .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),

@@ -1,6 +1,5 @@
 internal import CaseModel
 internal import CaseStore
-internal import Checks
 internal import RationaleTemplates
 internal import Synchronization
 internal import Terminal
@@ -22,11 +21,11 @@ final class EffectRunner: Sendable {
     private let pending = Mutex<(reads: Int, changes: Int)>((0, 0))
 
     init(
-        store: any CaseStore, shelf: GuidelineShelf, evidence: (any GuidelineEvidence)? = nil, actor: Actor,
+        store: any CaseStore, shelf: GuidelineShelf, aids: @escaping @Sendable () -> CheckAids, actor: Actor,
         clock: SessionClock, mailbox: Mailbox<Message>
     ) {
         self.shelf = shelf
-        checks = CheckDesk(store: store, guidelines: evidence)
+        checks = CheckDesk(store: store, aids: aids, today: { clock.today() })
         self.store = store
         self.actor = actor
         self.clock = clock

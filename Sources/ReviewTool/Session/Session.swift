@@ -1,6 +1,5 @@
 internal import CaseModel
 internal import CaseStore
-internal import Checks
 internal import Terminal
 internal import TextUI
 internal import Workstation
@@ -23,14 +22,14 @@ final class Session {
 
     init(
         screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf,
-        evidence: (any GuidelineEvidence)? = nil, actor: Actor, clock: SessionClock
+        aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
         self.loop = loop
         self.clock = clock
         mailbox = Mailbox(waker: loop.waker)
         runner = EffectRunner(
-            store: store, shelf: shelf, evidence: evidence, actor: actor, clock: clock, mailbox: mailbox)
+            store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
         model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
     }
