@@ -44,11 +44,14 @@ struct OpenCommand: AsyncParsableCommand {
             defer { screen.close() }
             let session = Session(
                 screen: screen, loop: loop, store: store, shelf: shelf, aids: aids, actor: actor, clock: clock)
-            await session.run(first: [
-                .countsLoaded(first.counts),
-                .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
-                .worklistCounted(total: first.found, generation: 1),
-            ])
+            let member = try await store.staff().first { $0.actor == actor }
+            let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
+            await session.run(
+                first: own + [
+                    .countsLoaded(first.counts),
+                    .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
+                    .worklistCounted(total: first.found, generation: 1),
+                ])
         }
     }
 }

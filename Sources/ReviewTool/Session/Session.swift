@@ -21,7 +21,7 @@ final class Session {
     private var today: Day
 
     init(
-        screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf,
+        screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
         aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
@@ -107,7 +107,8 @@ final class Session {
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
                 .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
-                .saveTemplate, .check:
+                .saveTemplate, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
+                .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics:
                 runner.run(effect)
             }
         }
