@@ -13,11 +13,16 @@ public struct LetterWording: Hashable, Sendable {
         public var items: String
         /// The documents reviewed; published copies lack this section.
         public var documents: String
+        /// What the program requires to be told, behind the last item; published copies lack this section.
+        public var notices: String
         /// Headings of earlier forms of the letter, by which a letter of another form is told.
         public var earlier: [String]
 
         /// Headings, each as letters write it.
-        public init(made: String, summary: String, items: String, documents: String, earlier: [String] = []) {
+        public init(
+            made: String, summary: String, items: String, documents: String, notices: String, earlier: [String] = []
+        ) {
+            self.notices = notices
             self.made = made
             self.summary = summary
             self.items = items

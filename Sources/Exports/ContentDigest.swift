@@ -43,12 +43,24 @@ package struct ContentDigest: Hashable, Sendable {
             ])
             for citation in item.citations { add(list: [citation.source, citation.words]) }
         }
+        if let wording = parts.wording { add(wording) }
         add(list: [parts.title, parts.documentsLeadIn])
         add(list: parts.documents)
         add(list: parts.notices)
         for companion in parts.companions { add(list: [companion.name, companion.title, companion.body]) }
         add(parts.signedJSON ?? [])
         add(parts.signature ?? [])
+    }
+
+    private mutating func add(_ wording: LetterWording) {
+        let (headings, leadIns) = (wording.headings, wording.leadIns)
+        add(list: [headings.made, headings.summary, headings.items, headings.documents, headings.notices])
+        add(list: [leadIns.credentials, leadIns.summary, leadIns.items, leadIns.documents])
+        add(list: wording.header.map(\.rawValue))
+        add(list: LetterWording.Label.allCases.map { wording[$0] })
+        add(list: Priority.allCases.map { wording.priorities[$0] ?? "" })
+        add(list: Decision.allCases.map { wording.decisions[$0] ?? "" })
+        add(list: [wording.undecided, wording.methodology, wording.organization, wording.guidelineLabel])
     }
 
     private mutating func add(list: [String]) {

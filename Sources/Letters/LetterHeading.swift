@@ -20,7 +20,7 @@ public enum LetterHeading: Hashable, Sendable, CaseIterable {
         case .documents: wording.headings.documents
         case .summary: wording.headings.summary
         case .items: wording.headings.items
-        case .notices: "NOTICES"
+        case .notices: wording.headings.notices
         }
     }
 }

@@ -25,6 +25,10 @@ package struct ProgrammeProfile: Hashable, Sendable {
     package var citationGrammars: [String]
     /// The words of its letter.
     package var letter: LetterWording
+    /// What its letter calls itself, one line.
+    package var letterTitle: String
+    /// What a signature under a determination means, prose.
+    package var signatureMeaning: String
     /// The cover letter that goes with a determination; placeholders in `{{…}}`.
     package var coverLetter: TextBlock
     /// The notice of the right to appeal; placeholders in `{{…}}`.

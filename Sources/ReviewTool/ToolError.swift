@@ -18,6 +18,10 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
     case cannotRead(path: String, reason: String)
+    /// A signed determination has no letter of a form.
+    case notSigned(String, form: String)
+    /// A case cannot be signed yet; each obstacle is a sentence.
+    case cannotSign(String, obstacles: [String])
 
     var description: String {
         switch self {
@@ -31,6 +35,9 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
             "\(id) is not assigned: \(reasons.joined(separator: " ")) Choose another, or say --despite REASON."
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)."
+        case .notSigned(let number, let form):
+            "\(number): was signed without a letter as \(form), so there is none to give out; take another form."
+        case .cannotSign(let number, let obstacles): "\(number) cannot be signed: \(obstacles.joined(separator: " "))"
         }
     }
 }

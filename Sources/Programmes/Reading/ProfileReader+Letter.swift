@@ -4,11 +4,12 @@ import CaseModel
 extension ProfileReader {
     func wording(_ table: FileTable, decisions: FileTable) throws(ProgrammeError) -> LetterWording {
         try table.allow([
-            "header", "headings", "lead-ins", "labels", "priorities", "methodology", "organization", "guideline-label",
+            "title", "header", "headings", "lead-ins", "labels", "priorities", "methodology", "organization",
+            "guideline-label",
             "source",
         ])
         let headings = try table.table("headings")
-        try headings.allow(["made", "summary", "items", "documents", "earlier"])
+        try headings.allow(["made", "summary", "items", "documents", "notices", "earlier"])
         let leadIns = try table.table("lead-ins")
         try leadIns.allow(["credentials", "summary", "items", "documents"])
         let items = try decisions.table("item")
@@ -17,7 +18,7 @@ extension ProfileReader {
             headings: .init(
                 made: try headings.text("made"), summary: try headings.text("summary"),
                 items: try headings.text("items"), documents: try headings.text("documents"),
-                earlier: try headings.texts("earlier")),
+                notices: try headings.text("notices"), earlier: try headings.texts("earlier")),
             leadIns: .init(
                 credentials: try leadIns.text("credentials"), summary: try leadIns.text("summary"),
                 items: try leadIns.text("items"), documents: try leadIns.text("documents")),
@@ -51,6 +52,13 @@ extension ProfileReader {
         var result: [Priority: String] = [:]
         for priority in Priority.allCases { result[priority] = try table.text(priority.rawValue) }
         return result
+    }
+
+    /// What the letter calls itself, and what the signature under it means.
+    func signature() throws(ProgrammeError) -> (title: String, meaning: String) {
+        let table = try root.table("signature")
+        try table.allow(["meaning", "source"])
+        return (try root.table("letter").text("title"), try prose("meaning", table, []))
     }
 
     func block(_ key: String) throws(ProgrammeError) -> TextBlock {

@@ -22,7 +22,8 @@ struct ProfileReader {
     private static let keys = [
         "id", "name", "effective-from", "effective-to", "source", "case-number", "citation-grammars", "outcome",
         "standards",
-        "letter", "cover-letter", "appeal-notice", "clock", "holiday", "eligibility", "records", "reviewer",
+        "letter", "signature", "cover-letter", "appeal-notice", "clock", "holiday", "eligibility", "records",
+        "reviewer",
         "specialty-fit", "conflict-party", "panel", "consolidation", "notice", "severity", "lesser", "redaction",
         "roles", "edition",
     ]
@@ -34,13 +35,15 @@ struct ProfileReader {
         let standards = try root.table("standards")
         try standards.allow(["strict", "standard", "source"])
         let letter = try root.table("letter")
+        let (title, meaning) = try signature()
         let parties = try conflictParties()
         return ProgrammeProfile(
             id: try id(), name: try root.text("name"), effective: try period(root),
             caseNumber: try caseNumber(), outcomes: try outcomes(outcome),
             rollUp: try outcome.word("roll-up", of: RollUp.self), standards: try self.standards(standards),
             standardsAreStrict: try standards.flag("strict"), citationGrammars: try root.texts("citation-grammars"),
-            letter: try wording(letter, decisions: outcome), coverLetter: try block("cover-letter"),
+            letter: try wording(letter, decisions: outcome), letterTitle: title, signatureMeaning: meaning,
+            coverLetter: try block("cover-letter"),
             appealNotice: try block("appeal-notice"), clocks: try clocks(), holidays: try holidays(),
             eligibility: try eligibility(), records: try records(), reviewer: try requirements(),
             specialtyFits: try specialtyFits(), conflictParties: parties, panel: try panel(),

@@ -58,7 +58,10 @@ struct ExportCommand: AsyncParsableCommand {
             await tally.begin(wanted.count)
             var seen: Set<CaseNumber> = []
             let run = ExportRun(
-                source: ExportSource(store: store, form: configuration.form, isPublication: publication),
+                source: ExportSource(
+                    store: store,
+                    assembly: LetterAssembly(profile: try CurrentProgramme.profile(), form: configuration.form),
+                    today: SessionClock().today(), isPublication: publication),
                 formats: format.isEmpty ? [.text] : format.compactMap(\.letterFormat),
                 isBundle: format.contains(.bundle), folder: folder, index: all ? ExportIndex(of: folder) : nil)
             do {

@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import Exports
 internal import Letters
+internal import Signing
 
 /// Writes the letters of many cases, as many at a time as there are cores that it may use.
 struct ExportRun: Sendable {
@@ -60,8 +61,7 @@ struct ExportRun: Sendable {
         var entries: [(name: String, entry: ExportIndex.Entry)] = []
         for number in batch {
             do {
-                let parts = try await source.parts(of: number)
-                let work = try work(number, parts, renderings)
+                let work = try work(number, try await source.content(of: number), renderings)
                 entries += work.entries
                 if work.isUnchanged {
                     outcomes.append(.unchanged(number, names: work.names))
@@ -70,7 +70,8 @@ struct ExportRun: Sendable {
                     outcomes.append(.written(number, names: work.names))
                 }
             } catch let error as ToolError {
-                throw error
+                guard case .notSigned = error else { throw error }
+                outcomes.append(.refused(number, sentence: Sentence.of(error)))
             } catch let error as ExportError where error.isOfTheMachine {
                 throw error
             } catch {
@@ -91,27 +92,53 @@ struct ExportRun: Sendable {
         var isUnchanged: Bool { files.isEmpty }
     }
 
-    private func work(_ number: CaseNumber, _ parts: LetterParts, _ renderings: Renderings) throws -> Work {
+    private func work(
+        _ number: CaseNumber, _ content: ExportSource.Content, _ renderings: Renderings
+    ) throws -> Work {
         var work = Work()
         if isBundle {
-            try add(number.text, &work, parts) { try renderings.bundle(of: parts) }
+            try add(number.text, &work, content) { try files(of: content, renderings) }
         } else {
             for format in formats {
-                try add("\(number.text).\(format.ending)", &work, parts) {
-                    [try renderings.rendering(of: parts, as: format, named: number.text)]
+                try add("\(number.text).\(format.ending)", &work, content) {
+                    [try file(of: content, format, named: number.text, renderings)]
                 }
             }
         }
         return work
     }
 
+    private func files(of content: ExportSource.Content, _ renderings: Renderings) throws -> [Rendering] {
+        switch content {
+        case .parts(let parts): try renderings.bundle(of: parts)
+        case .signed(let files): files
+        }
+    }
+
+    private func file(
+        of content: ExportSource.Content, _ format: LetterFormat, named name: String, _ renderings: Renderings
+    ) throws -> Rendering {
+        switch content {
+        case .parts(let parts): return try renderings.rendering(of: parts, as: format, named: name)
+        case .signed(let files):
+            let wanted = format == .json ? BundleFiles.document : "letter.\(format.ending)"
+            guard let file = files.first(where: { $0.name == wanted }) else {
+                throw ToolError.notSigned(name, form: format.rawValue)
+            }
+            return Rendering(name: "\(name).\(format.ending)", mediaType: format.mediaType, bytes: file.bytes)
+        }
+    }
+
     private func add(
-        _ name: String, _ work: inout Work, _ parts: LetterParts, _ make: () throws -> [Rendering]
+        _ name: String, _ work: inout Work, _ content: ExportSource.Content, _ make: () throws -> [Rendering]
     ) throws {
         work.names.append(name)
         var source = ContentDigest()
         source.add(Renderings.edition.utf8)
-        source.add(parts)
+        switch content {
+        case .parts(let parts): source.add(parts)
+        case .signed(let files): for file in files { source.add(file) }
+        }
         let present = folder.content(of: name).map { ExportRun.digest($0) }
         if let present, index?[name] == ExportIndex.Entry(source: source.value, files: present) { return }
         let files = try make()

@@ -2,29 +2,50 @@ internal import CaseModel
 internal import CaseStore
 internal import Exports
 internal import Letters
+internal import Signing
 
-/// Where the parts of a letter come from: the case, its documents, and the words of the organization.
+/// Where what goes out of a case comes from: of a signed case the stored bytes, of any other what stands in the store.
 struct ExportSource: Sendable {
     let store: SQLiteCaseStore
-    let form: LetterForm
+    let assembly: LetterAssembly
+    /// Stands for the decision day where there is none yet.
+    let today: Day
     /// Whether the public copy is made.
     let isPublication: Bool
 
-    /// The parts of the letter of a case.
-    func parts(of number: CaseNumber) async throws -> LetterParts {
-        let reviewCase = try await store.open(number)
-        var determination = reviewCase.determination
-        if determination.form == LetterForm() { determination.form = form }
-        var parts = LetterParts(determination: determination, number: reviewCase.number)
-        if isPublication { return parts.published(without: try await names(in: reviewCase)) }
-        let documents = try await store.documentsReviewed(of: number)
-        parts.documents = documents.map { $0.title + ($0.pageCount == 1 ? ", 1 page" : ", \($0.pageCount) pages") }
-        if !documents.isEmpty { parts.documentsLeadIn = "The following documents were reviewed:" }
-        return parts
+    /// What goes out of a case.
+    enum Content: Sendable {
+        /// Letters are set from these parts.
+        case parts(LetterParts)
+        /// Files as they were signed, under the names of a bundle.
+        case signed([Rendering])
     }
 
-    /// The names and numbers by which the people of a case could be known.
+    /// What goes out of a case.
     ///
-    /// A case that came without a notice of assignment tells none.
-    private func names(in reviewCase: ReviewCase) async throws -> KnownNames { KnownNames() }
+    /// A public copy of a signed case is set anew, for nothing in it may be what was signed with names in it.
+    func content(of number: CaseNumber) async throws -> Content {
+        var source = try await LetterAssembly.source(of: number, in: store)
+        let isSigned = source.reviewCase.state == .signed || source.reviewCase.state == .delivered
+        let signed = isSigned ? try await store.signedDeterminations(of: number).last?.document : nil
+        if isPublication {
+            if source.reviewer == nil, let signed {
+                source.reviewer = try await store.reviewers().first { $0.id == signed.reviewer }
+            }
+            return .parts(assembly.publicParts(of: source, today: today))
+        }
+        guard let signed else { return .parts(assembly.parts(of: source, today: today)) }
+        return .signed(ExportSource.files(of: signed))
+    }
+
+    /// The files of a bundle, in the order of their names.
+    private static func files(of document: SignedDocument) -> [Rendering] {
+        var files = document.letters
+        files[BundleFiles.document] = document.bytes
+        files[BundleFiles.signature] = Array(document.signature.utf8)
+        return files.sorted { $0.key < $1.key }.map { name, bytes in
+            let format = LetterFormat.allCases.first { name.hasSuffix("." + $0.ending) }
+            return Rendering(name: name, mediaType: format?.mediaType ?? "application/octet-stream", bytes: bytes)
+        }
+    }
 }

@@ -1,5 +1,6 @@
 internal import Exports
 internal import Foundation
+internal import Signing
 
 /// A folder that is open: every name is looked up in it and nowhere else.
 final class OpenFolder {
@@ -161,7 +162,7 @@ final class OpenFolder {
     }
 
     private func holdsOnlyExports() -> Bool {
-        let endings = LetterFormat.allCases.map { "." + $0.ending } + [".sig"]
+        let endings = LetterFormat.allCases.map { "." + $0.ending } + [".sig", BundleFiles.allowedSigners]
         return names().allSatisfy { name in endings.contains { name.hasSuffix($0) } }
     }
 

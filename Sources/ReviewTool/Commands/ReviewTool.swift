@@ -12,7 +12,7 @@ public struct ReviewTool: AsyncParsableCommand {
             OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, ExportCommand.self,
             ReviewerCommand.self, StaffCommand.self, AssignCommand.self, AttestCommand.self, ReturnCommand.self,
             ApproveCommand.self, WithdrawCommand.self, SuspendCommand.self, ResumeCommand.self,
-            ConsolidateCommand.self, DeliverCommand.self, AmendCommand.self,
+            ConsolidateCommand.self, SignCommand.self, DeliverCommand.self, AmendCommand.self,
             CheckCommand.self, GuidelineCommand.self, StatsCommand.self, VerifyCommand.self, SchemaCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, GenerateCommand.self,
             KeysCommand.self, ManualCommand.self,

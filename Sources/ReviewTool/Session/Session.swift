@@ -1,6 +1,5 @@
 internal import CaseModel
 internal import CaseStore
-internal import Checks
 internal import Terminal
 internal import TextUI
 internal import Workstation
@@ -22,15 +21,15 @@ final class Session {
     private var today: Day
 
     init(
-        screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf,
-        evidence: (any GuidelineEvidence)? = nil, actor: Actor, clock: SessionClock
+        screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
+        aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
         self.loop = loop
         self.clock = clock
         mailbox = Mailbox(waker: loop.waker)
         runner = EffectRunner(
-            store: store, shelf: shelf, evidence: evidence, actor: actor, clock: clock, mailbox: mailbox)
+            store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
         model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
     }
@@ -108,7 +107,8 @@ final class Session {
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
                 .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
-                .saveTemplate, .check:
+                .saveTemplate, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
+                .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics:
                 runner.run(effect)
             }
         }

@@ -10,6 +10,8 @@ struct Configuration: Hashable, Sendable {
     var program: String?
     /// The words of the organization for letters that bring none of their own.
     var form = LetterForm()
+    /// Who signs and with what, on a desk of one.
+    var signer = SignerChoice()
 
     /// Why the configuration cannot be used.
     struct Problem: Error, CustomStringConvertible {
@@ -37,8 +39,8 @@ struct Configuration: Hashable, Sendable {
         } catch {
             throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
         }
-        for key in root.keys.sorted() where !["theme", "program", "organization"].contains(key) {
-            throw problem(key, "“\(key)” is not known; there are theme, program and [organization].")
+        for key in root.keys.sorted() where !["theme", "program", "organization", "signature"].contains(key) {
+            throw problem(key, "“\(key)” is not known; there are theme, program, [organization] and [signature].")
         }
         func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
@@ -58,6 +60,14 @@ struct Configuration: Hashable, Sendable {
                 organization: try words("name", in: table) ?? "",
                 guidelineLabel: try words("guideline-label", in: table) ?? "",
                 methodology: Prose.normalized(try words("methodology", in: table) ?? ""))
+        }
+        if let value = root["signature"] {
+            guard let table = value.table else { throw problem("signature", "“signature” is a table.") }
+            for key in table.keys.sorted() where !["reviewer", "key"].contains(key) {
+                throw problem(key, "“\(key)” is not known in [signature]; there are reviewer and key.")
+            }
+            configuration.signer = SignerChoice(
+                reviewer: try words("reviewer", in: table), key: try words("key", in: table))
         }
         return configuration
     }

@@ -7,11 +7,21 @@ package struct FileDigest: Hashable, Sendable {
 
     /// The digest of bytes.
     package init(of bytes: [UInt8]) {
+        hex = FileDigest.digits(of: SHA256.hash(data: bytes))
+    }
+
+    /// A digest that was taken already; nil unless it has 32 bytes.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        hex = FileDigest.digits(of: bytes)
+    }
+
+    private static func digits(of bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(64)
-        for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-        hex = String(decoding: text, as: UTF8.self)
+        for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Parses 64 hexadecimal digits, small letters; nil for any other text.
