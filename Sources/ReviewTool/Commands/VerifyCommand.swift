@@ -27,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             if paths.isEmpty {
-                try verifyStore(at: store.path, audit)
+                try verifyStore(at: store.path, audit, trusting: try bundles.trustedKeys())
             } else {
                 try verifyBundles(at: paths, bundles)
             }
