@@ -75,6 +75,10 @@ public enum Effect: Hashable, Sendable {
     case loadSpecialties
     /// Count what a query finds, by a kind.
     case loadStatistics(WorklistQuery, by: WorklistStatistics.Kind, generation: Int)
+    /// Name the themes.
+    case loadThemes
+    /// Show everything in the theme of a name, until the program ends.
+    case useTheme(String)
     /// Send the message of a timer after a while.
     case startTimer(WorkTimer, milliseconds: Int)
     /// Give the terminal back to the shell until it is continued.

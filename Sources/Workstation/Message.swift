@@ -75,6 +75,8 @@ package enum Message: Sendable {
     case specialtiesLoaded([String])
     /// What a filter finds, in numbers.
     case statisticsLoaded(WorklistStatistics, generation: Int)
+    /// The names of the themes, and which is shown.
+    case themesLoaded([String], present: String)
     /// An effect could not be carried out.
     case failed(Effect, sentence: String)
     /// Somebody else changed the case meanwhile; nothing was written.

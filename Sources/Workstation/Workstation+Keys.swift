@@ -68,6 +68,7 @@ extension Workstation {
             overlay = .viewName(LineField())
             return []
         case .statistics: return showStatistics()
+        case .theme: return [.loadThemes]
         case .attest:
             askAttestation()
             return []
@@ -154,7 +155,7 @@ extension Workstation {
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend,
             .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
-            .chronology, .views, .saveView, .statistics:
+            .chronology, .views, .saveView, .statistics, .theme:
             nil
         }
     }

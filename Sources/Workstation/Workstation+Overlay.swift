@@ -19,6 +19,7 @@ extension Workstation {
         case .views(let views): handle(key, in: views)
         case .viewName(let field): handle(key, inViewName: field)
         case .statistics(let statistics): handle(key, in: statistics)
+        case .themes(let themes): handle(key, in: themes)
         case .question(let question): handle(key, in: question)
         case nil: []
         }
@@ -159,6 +160,7 @@ extension Workstation {
         case .signing(let signing): signing.draw(in: &frame)
         case .views(let views): views.draw(in: &frame)
         case .statistics(let statistics): statistics.draw(in: &frame)
+        case .themes(let themes): themes.draw(in: &frame)
         case .chooser(let chooser): chooser.draw(in: &frame)
         case .quotations(let quotations): quotations.draw(in: &frame)
         case .findings(let findings): findings.draw(in: &frame)

@@ -93,7 +93,7 @@ extension Workstation {
             return [.openCase(number)]
         case .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signingPrepared, .signed:
             return updateCourse(message)
-        case .reviewerKnown, .viewsLoaded, .viewsChanged, .specialtiesLoaded, .statisticsLoaded:
+        case .reviewerKnown, .viewsLoaded, .viewsChanged, .specialtiesLoaded, .statisticsLoaded, .themesLoaded:
             return updateLists(message)
         case .timer(.lease(let number, let opening)): return leaseTimer(number, opening: opening)
         case .timer(.draft(let number, let item)):
@@ -135,6 +135,7 @@ extension Workstation {
             viewsLoaded(views)
             return note(remark)
         case .specialtiesLoaded(let specialties): worklist.specialties = specialties
+        case .themesLoaded(let names, let present): themesLoaded(names, present: present)
         case .statisticsLoaded(let statistics, let generation): statisticsLoaded(statistics, generation: generation)
         default: break
         }
@@ -229,8 +230,11 @@ extension Workstation {
         case .loadViews:
             if case .views = overlay { overlay = nil }
             return []
-        case .acquireLease, .renewLease, .takeOver, .releaseLease, .attest, .declareConflict, .saveView, .deleteView,
-            .loadSpecialties:
+        case .attest(let number, _):
+            if caseFile?.number == number { caseFile?.attestingFailed() }
+            return []
+        case .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .saveView, .deleteView,
+            .loadSpecialties, .loadThemes, .useTheme:
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,

@@ -69,6 +69,7 @@ enum Overlay: Sendable {
     case views(ViewsOverlay)
     case viewName(LineField)
     case statistics(StatisticsOverlay)
+    case themes(ThemeOverlay)
     case question(Question)
 }
 

@@ -54,6 +54,17 @@ struct FinishingTests {
         #expect(harness.model.caseFile?.desks[0].chosen == .upheld)
     }
 
+    @Test("An attestation that is not kept leaves the case for reading")
+    func unkept() throws {
+        var harness = try assigned()
+        harness.type("<enter>")
+        harness.failure = "the disk is full"
+        harness.type("y")
+        harness.failure = nil
+        harness.type("<escape> i u")
+        #expect(harness.screen.contains("A attests first"))
+    }
+
     @Test("A conflict needs its reason, ends the assignment and returns to the worklist")
     func conflict() throws {
         var harness = try assigned()

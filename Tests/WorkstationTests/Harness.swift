@@ -170,6 +170,8 @@ struct Harness {
             guard revision == cases[index].revision else { return .conflict(number) }
             cases[index].state = .signed
             return .signed(cases[index], fingerprint: "SHA256:invented")
+        case .loadThemes: return .themesLoaded(["dark", "light", "solar-dark"], present: "light")
+        case .useTheme: return nil
         case .loadViews: return .viewsLoaded(views)
         case .saveView(let view):
             views.append(view)

@@ -89,6 +89,17 @@ struct ListsTests {
         #expect(harness.model.overlay == nil)
     }
 
+    @Test("A theme is shown while it is chosen; Enter keeps it, Esc goes back to the one before")
+    func themes() {
+        var harness = Harness()
+        harness.type("<c-t> j")
+        harness.expectFrame("themes")
+        harness.type("<escape> <c-t> k <enter>")
+        let shown = harness.effects.compactMap { if case .useTheme(let name) = $0 { name } else { nil } }
+        #expect(shown == ["solar-dark", "light", "dark"])
+        #expect(harness.screen.contains("dark until you leave"))
+    }
+
     @Test(
         "A case that waits for records says so where there is room",
         arguments: [(80, "waits "), (120, "waits for records")])

@@ -23,7 +23,8 @@ struct OpenCommand: AsyncParsableCommand {
         try await reporting {
             let actor = try Place.actor()
             let configuration = try Configuration.read()
-            let style = try ThemeShelf.theme(named: theme ?? configuration.theme ?? "dark").sheet
+            let theme = theme ?? configuration.theme ?? "dark"
+            let style = try ThemeShelf.theme(named: theme).sheet
             let store = try store.open()
             defer { store.close() }
             let clock = SessionClock()
@@ -43,7 +44,8 @@ struct OpenCommand: AsyncParsableCommand {
             let screen = try Screen.open(style: style)
             defer { screen.close() }
             let session = Session(
-                screen: screen, loop: loop, store: store, shelf: shelf, aids: aids, actor: actor, clock: clock)
+                screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
+                clock: clock)
             let member = try await store.staff().first { $0.actor == actor }
             let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
             await session.run(

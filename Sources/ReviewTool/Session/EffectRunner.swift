@@ -105,7 +105,7 @@ final class EffectRunner: Sendable {
             .saveTemplate, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver, .sign,
             .saveView, .deleteView:
             .change
-        case .startTimer, .suspend, .repaint, .quit: nil
+        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme: nil
         }
     }
 
@@ -120,7 +120,7 @@ final class EffectRunner: Sendable {
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged:
             .change
         case .failed(let effect, _): kind(of: effect)
-        case .key, .resized, .today, .timer, .leaving, .reviewerKnown: nil
+        case .key, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
         }
     }
 
@@ -182,7 +182,8 @@ final class EffectRunner: Sendable {
                 return .statisticsLoaded(counted, generation: generation)
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
-                .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView:
+                .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
+                .useTheme:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

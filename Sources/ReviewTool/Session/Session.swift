@@ -2,6 +2,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Terminal
 internal import TextUI
+internal import Themes
 internal import Workstation
 
 /// The loop: keys and answers in, state changed, effects out, one frame drawn.
@@ -19,14 +20,17 @@ final class Session {
     private var timers = TimerQueue()
     private var isOver = false
     private var today: Day
+    /// The name of the theme that is shown.
+    private var theme: String
 
     init(
         screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
-        aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
+        theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
         self.loop = loop
         self.clock = clock
+        self.theme = theme
         mailbox = Mailbox(waker: loop.waker)
         runner = EffectRunner(
             store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
@@ -103,6 +107,8 @@ final class Session {
                 screen.suspend()
                 carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
             case .repaint: screen.repaint()
+            case .loadThemes: carryOut(model.update(.themesLoaded(ThemeShelf.names(), present: theme)))
+            case .useTheme(let name): use(name, asked: effect)
             case .quit: isOver = true
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
@@ -111,6 +117,15 @@ final class Session {
                 .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics:
                 runner.run(effect)
             }
+        }
+    }
+
+    private func use(_ name: String, asked effect: Effect) {
+        do {
+            screen.use(try ThemeShelf.theme(named: name).sheet)
+            theme = name
+        } catch {
+            carryOut(model.update(.failed(effect, sentence: Sentence.of(error))))
         }
     }
 }

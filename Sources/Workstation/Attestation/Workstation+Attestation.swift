@@ -19,6 +19,8 @@ extension Workstation {
         case .character("k"), .named(.up): asked.move(-1)
         case .character("y"):
             overlay = nil
+            // What is decided next reaches the store after it; no key waits for the disk.
+            caseFile?.beginAttesting()
             return [.attest(asked.number, asked.attestation)]
         case .character("c"):
             if asked.selected != nil { asked.reason = LineField() } else { asked.remark = "the case names no party" }

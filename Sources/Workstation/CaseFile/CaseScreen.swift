@@ -36,6 +36,8 @@ struct CaseScreen: Sendable {
     var origin: CasePage?
     /// What whoever opened the case may do with it.
     var access = CaseAccess()
+    /// The parties of an attestation that is on its way to the disk.
+    var attesting: [NamedParty]?
     var hold = CaseHold.none
     /// Whether the note of a returned case was said on an item.
     var isCorrectionSaid = false
@@ -78,6 +80,12 @@ struct CaseScreen: Sendable {
         self.reviewCase = reviewCase
         layOut()
     }
+
+    /// The attestation goes to the disk.
+    mutating func beginAttesting() { (attesting, access.parties) = (access.parties, nil) }
+
+    /// The attestation is not on the disk: it is asked for as before.
+    mutating func attestingFailed() { access.parties = attesting }
 
     /// Why the parties of the case are not attested about; nil when they can be.
     var attestationObstacle: String? {

@@ -51,6 +51,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case switchPane = "switch-pane"
     case discardDraft = "discard-draft"
     case palette
+    case theme
     case help
     case redraw
     case suspend

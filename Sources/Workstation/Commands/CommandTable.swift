@@ -57,6 +57,7 @@ public enum CommandTable {
         Command(.top, "g <home>", "to the top", in: everywhere),
         Command(.bottom, "G <end>", "to the end", in: everywhere),
         Command(.palette, ":", "type a command by its name", hint: "command", in: everywhere),
+        Command(.theme, "<c-t>", "choose a theme, looking at it", in: everywhere),
         Command(.help, "? <f1>", "what the keys do here", hint: "help", in: everywhere),
         Command(.back, "q <escape>", "a step back; out of the worklist, leave", in: everywhere),
         Command(.redraw, "<c-l>", "draw the screen anew", in: everywhere),

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Checks
 internal import TextUI
 
 extension Workstation {
@@ -26,7 +27,12 @@ extension Workstation {
         else { return [] }
         // The screen knows what is not on disk; the store knows the rest. What both tell is told once.
         let own = caseFile.finishObstacles.reasons.map { SigningObstacle($0.sentence, remedy: $0.remedy) }
-        let all = own + obstacles.filter { told in !own.contains { $0.sentence == told.sentence } }
+        let errors = caseFile.standing.filter { $0.severity == .error }.map(\.message)
+        let all =
+            own
+            + obstacles.filter { told in
+                !own.contains { $0.sentence == told.sentence } && !errors.contains { told.sentence.contains($0) }
+            }
         if all.isEmpty {
             signing.show(letter, rows: rows, columns: columns)
         } else {
