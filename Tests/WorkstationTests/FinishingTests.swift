@@ -1,5 +1,6 @@
 import CaseModel
 import Checks
+import Letters
 import Testing
 import TextUI
 
@@ -27,7 +28,9 @@ struct FinishingTests {
     /// The third case is decided; it is opened.
     private func decided(rows: Int = 24, columns: Int = 80) -> Harness {
         var harness = Harness(rows: rows, columns: columns)
-        harness.letter = (1...40).map { "line \($0) of the letter" }.joined(separator: "\n")
+        harness.letter = Document(blocks: [
+            .fieldList((1...40).map { .init(label: "Line \($0)", value: "of the letter") })
+        ])
         return harness
     }
 
