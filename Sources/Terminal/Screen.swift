@@ -9,6 +9,9 @@ public final class Screen {
     public private(set) var size: (rows: Int, columns: Int)
 
     var palette: Palette
+    /// What the terminal offers for palettes.
+    private let colours: Int32
+    private let hasDefaults: Bool
     /// What the terminal shows; nil before the first frame and after a change of size.
     var shown: Frame?
     var isCursorShown: Bool?
@@ -44,10 +47,18 @@ public final class Screen {
         var hasDefaults = false
         let isColourless = Screen.environment("NO_COLOR").map { !$0.isEmpty } ?? false
         let colours = isColourless ? 0 : imr_start_colours(&hasDefaults)
+        (self.colours, self.hasDefaults) = (colours, hasDefaults)
         palette = Palette(style, colours: colours, hasDefaults: hasDefaults)
         size = (max(1, Int(imr_rows())), max(1, Int(imr_columns())))
         imr_send(Screen.pasteOn)
         refreshSize()
+    }
+
+    /// Shows everything in another theme, from the next frame on.
+    public func use(_ style: StyleSheet) {
+        palette = Palette(style, colours: colours, hasDefaults: hasDefaults)
+        shown = nil
+        repaint()
     }
 
     static let pasteOn = "\u{1B}[?2004h"

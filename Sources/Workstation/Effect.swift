@@ -49,6 +49,36 @@ public enum Effect: Hashable, Sendable {
     case decide(CaseNumber, ItemDecision)
     /// Take a decision back.
     case reopen(CaseNumber, item: Int)
+    /// Attest about the parties of a case.
+    case attest(CaseNumber, Attestation)
+    /// End the assignment of a case by a conflict with a party.
+    case declareConflict(CaseNumber, Party, reason: String)
+    /// Take a case for this session.
+    case acquireLease(CaseNumber)
+    /// Keep it for another while.
+    case renewLease(CaseNumber)
+    /// Give it back.
+    case releaseLease(CaseNumber)
+    /// Take it although another session has it.
+    case takeOver(CaseNumber)
+    /// Set the letter to be signed and gather what stands before that.
+    case prepareSigning(CaseNumber)
+    /// Sign what a case says in that revision.
+    case sign(CaseNumber, revision: Int)
+    /// Read the views of the reviewer.
+    case loadViews
+    /// Keep a view.
+    case saveView(SavedView)
+    /// Delete the view of a name.
+    case deleteView(String)
+    /// Read the specialties that cases have.
+    case loadSpecialties
+    /// Count what a query finds, by a kind.
+    case loadStatistics(WorklistQuery, by: WorklistStatistics.Kind, generation: Int)
+    /// Name the themes.
+    case loadThemes
+    /// Show everything in the theme of a name, until the program ends.
+    case useTheme(String)
     /// Send the message of a timer after a while.
     case startTimer(WorkTimer, milliseconds: Int)
     /// Give the terminal back to the shell until it is continued.

@@ -18,7 +18,7 @@ package enum Message: Sendable {
     /// A stretch of the worklist.
     case worklistLoaded([WorklistRow], from: WorklistKey?, direction: PageDirection, generation: Int)
     /// A case was read.
-    case caseOpened(ReviewCase, drafts: [Draft])
+    case caseOpened(ReviewCase, drafts: [Draft], access: CaseAccess)
     /// A page of a record was read.
     case recordPageLoaded(CaseNumber, record: Int, page: Int, text: String)
     /// The templates at hand; and, for those that could not be read, a sentence each.
@@ -51,6 +51,32 @@ package enum Message: Sendable {
     case draftDiscarded(CaseNumber, item: Int)
     /// A decision, or the taking back of one, is on disk.
     case caseChanged(ReviewCase, item: Int, at: ClockTime)
+    /// The reviewer of a case attested.
+    case attested(ReviewCase)
+    /// A conflict ended the assignment of a case.
+    case assignmentEnded(CaseNumber)
+    /// The case is held by this session, anew or still.
+    case leaseTaken(CaseNumber)
+    /// The case is held by somebody else.
+    case leaseHeld(CaseNumber, by: String)
+    /// The case is given back.
+    case leaseReleased(CaseNumber)
+    /// The letter that would be signed, or what stands before that.
+    case signingPrepared(CaseNumber, letter: String, obstacles: [SigningObstacle])
+    /// A determination is signed, with the key of this fingerprint.
+    case signed(ReviewCase, fingerprint: String)
+    /// Whose cases `is:mine` finds.
+    case reviewerKnown(ReviewerID)
+    /// The views that are kept.
+    case viewsLoaded([SavedView])
+    /// A view was kept or deleted; which there are now, and what to say about it.
+    case viewsChanged([SavedView], remark: String)
+    /// The specialties that cases have.
+    case specialtiesLoaded([String])
+    /// What a filter finds, in numbers.
+    case statisticsLoaded(WorklistStatistics, generation: Int)
+    /// The names of the themes, and which is shown.
+    case themesLoaded([String], present: String)
     /// An effect could not be carried out.
     case failed(Effect, sentence: String)
     /// Somebody else changed the case meanwhile; nothing was written.
@@ -79,6 +105,8 @@ public enum WorkTimer: Hashable, Sendable {
     case draft(CaseNumber, item: Int)
     /// Writing has rested long enough for the case to be checked.
     case check(CaseNumber)
+    /// The hold on the case of that opening is to be renewed.
+    case lease(CaseNumber, opening: Int)
     /// The filter has been left alone long enough to be asked.
     case filter(generation: Int)
 }

@@ -55,7 +55,7 @@ extension Workstation {
             return []
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
-        case .quit: return (caseFile?.saveAllDrafts() ?? []) + [.quit]
+        case .quit: return leaving()
         case .back: return stepBack()
         case .open:
             guard let row = worklist.selected else { return [] }
@@ -63,6 +63,19 @@ extension Workstation {
             return [.openCase(row.number)]
         case .filter, .clearFilter, .sort, .history:
             return worklist.perform(id, height: worklistHeight)
+        case .views: return showViews()
+        case .saveView:
+            overlay = .viewName(LineField())
+            return []
+        case .statistics: return showStatistics()
+        case .theme: return [.loadThemes]
+        case .attest:
+            askAttestation()
+            return []
+        case .takeOver:
+            askTakeOver()
+            return []
+        case .sign: return beginSigning()
         case .template: return askTemplates()
         case .keepTemplate:
             overlay = .keepTemplate(LineField())
@@ -100,7 +113,7 @@ extension Workstation {
     }
 
     private mutating func stepBack() -> [Effect] {
-        guard var screen = caseFile else { return [.quit] }
+        guard var screen = caseFile else { return leaving() }
         if let origin = screen.origin, screen.page != .summary, !screen.page.isItem {
             screen.origin = nil
             let effects = screen.go(to: origin)
@@ -113,7 +126,12 @@ extension Workstation {
             caseFile = screen
             return []
         }
-        let effects = screen.saveAllDrafts()
+        return leaveCase()
+    }
+
+    /// Goes back to the worklist; what is written is put on disk and the case given back.
+    mutating func leaveCase() -> [Effect] {
+        let effects = (caseFile?.saveAllDrafts() ?? []) + (caseFile?.giveBack() ?? [])
         caseFile = nil
         return effects + worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
     }
@@ -129,11 +147,15 @@ extension Workstation {
         case .uphold, .overturn, .template, .keepTemplate, .cite, .edit, .discardDraft, .withdraw, .citeShown, .quote,
             .evidence:
             caseFile?.obstacle(to: id)
+        case .attest: caseFile?.attestationObstacle
+        case .takeOver:
+            if case .taken = caseFile?.hold { nil } else { "nobody else has the case open" }
+        case .sign: signingObstacle()
         case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend,
             .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
-            .chronology:
+            .chronology, .views, .saveView, .statistics, .theme:
             nil
         }
     }

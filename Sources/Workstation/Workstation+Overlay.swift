@@ -14,6 +14,12 @@ extension Workstation {
         case .quotations(let quotations): handle(key, in: quotations)
         case .findings(let findings): handle(key, in: findings)
         case .chronology(let chronology): handle(key, in: chronology)
+        case .attestation(let asked): handle(key, in: asked)
+        case .signing(let signing): handle(key, in: signing)
+        case .views(let views): handle(key, in: views)
+        case .viewName(let field): handle(key, inViewName: field)
+        case .statistics(let statistics): handle(key, in: statistics)
+        case .themes(let themes): handle(key, in: themes)
         case .question(let question): handle(key, in: question)
         case nil: []
         }
@@ -148,12 +154,13 @@ extension Workstation {
         case .help(let help): help.draw(in: &frame)
         case .palette(let palette): palette.draw(in: &frame, obstacle: obstacle)
         case .templates(let chooser): chooser.draw(in: &frame)
-        case .keepTemplate(let field):
-            frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
-            let column = frame.write("name of the template ", row: rows - 1, column: 1, role: .key)
-            frame.draw(
-                field, row: rows - 1, column: column, columns: max(1, columns - column - 1), role: .footer,
-                isFocused: true)
+        case .keepTemplate(let field): draw(field, label: "name of the template ", in: &frame)
+        case .viewName(let field): draw(field, label: "name of the view ", in: &frame)
+        case .attestation(let asked): asked.draw(in: &frame)
+        case .signing(let signing): signing.draw(in: &frame)
+        case .views(let views): views.draw(in: &frame)
+        case .statistics(let statistics): statistics.draw(in: &frame)
+        case .themes(let themes): themes.draw(in: &frame)
         case .chooser(let chooser): chooser.draw(in: &frame)
         case .quotations(let quotations): quotations.draw(in: &frame)
         case .findings(let findings): findings.draw(in: &frame)
@@ -164,5 +171,12 @@ extension Workstation {
             frame.cursor = Position(row: rows - 1, column: min(end, columns - 1))
         case nil: break
         }
+    }
+    /// A field of the bottom line.
+    private func draw(_ field: LineField, label: String, in frame: inout Frame) {
+        frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
+        let column = frame.write(label, row: rows - 1, column: 1, role: .key)
+        frame.draw(
+            field, row: rows - 1, column: column, columns: max(1, columns - column - 1), role: .footer, isFocused: true)
     }
 }

@@ -10,6 +10,10 @@ extension Workstation {
         case .resized(let rows, let columns):
             (self.rows, self.columns) = (max(1, rows), max(1, columns))
             caseFile?.resize(rows: self.rows, columns: self.columns)
+            if case .signing(var signing) = overlay {
+                signing.layOut(rows: self.rows, columns: self.columns)
+                overlay = .signing(signing)
+            }
             return worklist.keepCursorVisible(height: worklistHeight)
         case .today(let day):
             today = day
@@ -23,8 +27,8 @@ extension Workstation {
         case .worklistLoaded(let rows, let from, let direction, let generation):
             return worklist.loaded(
                 rows, from: from, direction: direction, generation: generation, height: worklistHeight)
-        case .caseOpened(let reviewCase, let drafts):
-            return opened(reviewCase, drafts: drafts)
+        case .caseOpened(let reviewCase, let drafts, let access):
+            return opened(reviewCase, drafts: drafts, access: access)
         case .recordPageLoaded(let number, let record, let page, let text):
             caseFile?.recordLoaded(number, record: record, page: page, text: text)
             return []
@@ -84,8 +88,14 @@ extension Workstation {
             notice = Notice(
                 kind: .error,
                 text: "\(number) was changed by somebody else; it is shown as it is now, look and decide again")
+            if case .signing = overlay { overlay = nil }
             if caseFile?.number == number { caseFile?.decisionsDropped() }
             return [.openCase(number)]
+        case .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signingPrepared, .signed:
+            return updateCourse(message)
+        case .reviewerKnown, .viewsLoaded, .viewsChanged, .specialtiesLoaded, .statisticsLoaded, .themesLoaded:
+            return updateLists(message)
+        case .timer(.lease(let number, let opening)): return leaseTimer(number, opening: opening)
         case .timer(.draft(let number, let item)):
             return caseFile?.draftTimer(number, item: item) ?? []
         case .timer(.check(let number)):
@@ -93,8 +103,43 @@ extension Workstation {
         case .timer(.filter(let generation)):
             return worklist.filterTimer(generation: generation, height: worklistHeight)
         case .leaving:
-            return (caseFile?.saveAllDrafts() ?? []) + [.quit]
+            return leaving()
         }
+    }
+
+    /// What is to be done before the program ends.
+    mutating func leaving() -> [Effect] {
+        (caseFile?.saveAllDrafts() ?? []) + (caseFile?.giveBack() ?? []) + [.quit]
+    }
+
+    /// The course of the case that is open: who has it, and its signature.
+    private mutating func updateCourse(_ message: Message) -> [Effect] {
+        switch message {
+        case .attested(let reviewCase): return attested(reviewCase)
+        case .assignmentEnded(let number): return assignmentEnded(number)
+        case .leaseTaken(let number): return leaseTaken(number)
+        case .leaseHeld(let number, let name): return leaseHeld(number, by: name)
+        case .signingPrepared(let number, let letter, let obstacles):
+            return signingPrepared(number, letter: letter, obstacles: obstacles)
+        case .signed(let reviewCase, let fingerprint): return signed(reviewCase, fingerprint: fingerprint)
+        default: return []
+        }
+    }
+
+    /// What surrounds the worklist.
+    private mutating func updateLists(_ message: Message) -> [Effect] {
+        switch message {
+        case .reviewerKnown(let reviewer): worklist.query.reviewer = reviewer
+        case .viewsLoaded(let views): viewsLoaded(views)
+        case .viewsChanged(let views, let remark):
+            viewsLoaded(views)
+            return note(remark)
+        case .specialtiesLoaded(let specialties): worklist.specialties = specialties
+        case .themesLoaded(let names, let present): themesLoaded(names, present: present)
+        case .statisticsLoaded(let statistics, let generation): statisticsLoaded(statistics, generation: generation)
+        default: break
+        }
+        return []
     }
 
     /// Puts a passing remark into the bottom line.
@@ -103,21 +148,34 @@ extension Workstation {
         return []
     }
 
-    private mutating func opened(_ reviewCase: ReviewCase, drafts: [Draft]) -> [Effect] {
+    private mutating func opened(_ reviewCase: ReviewCase, drafts: [Draft], access: CaseAccess) -> [Effect] {
         if caseFile?.number == reviewCase.number {
+            caseFile?.access = access
             caseFile?.reread(reviewCase, drafts: drafts)
             return [.loadOverrides(reviewCase.number)] + (caseFile?.check() ?? [])
         }
         guard opening == reviewCase.number else { return [] }
         opening = nil
+        openings += 1
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
+        caseFile?.access = access
         var effects =
             [Effect.loadLinks(reviewCase.number), .loadOverrides(reviewCase.number)] + (caseFile?.check() ?? [])
-        if let draft = drafts.first {
+        effects += caseFile?.askForHold() ?? []
+        if let obstacle = access.obstacle, reviewCase.state.isOpenToDecision {
+            _ = note(obstacle)
+        } else if let correction = reviewCase.correction {
+            _ = note("returned for correction: \(correction)")
+        } else if let draft = drafts.first {
             _ = note("a draft of item \(draft.item) was waiting and is restored; D throws it away")
         }
         // The templates are read while the summary is; t shows them at once.
         if templates == nil { effects.append(.loadTemplates) }
+        if access.obstacle == nil, access.parties != nil {
+            // Nobody attests by a key that was typed before the question was there.
+            typedAhead = []
+            askAttestation()
+        }
         return effects + takeTypedAhead()
     }
 
@@ -162,6 +220,21 @@ extension Workstation {
         case .loadTemplates:
             wantsTemplates = false
             typedAhead = []
+            return []
+        case .prepareSigning, .sign:
+            if case .signing = overlay { overlay = nil }
+            return []
+        case .loadStatistics:
+            if case .statistics = overlay { overlay = nil }
+            return []
+        case .loadViews:
+            if case .views = overlay { overlay = nil }
+            return []
+        case .attest(let number, _):
+            if caseFile?.number == number { caseFile?.attestingFailed() }
+            return []
+        case .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .saveView, .deleteView,
+            .loadSpecialties, .loadThemes, .useTheme:
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,

@@ -38,8 +38,13 @@ extension Workstation {
             }
         }
         if caseFile == nil, worklist.isFiltering {
+            if let completing = worklist.completing, notice == nil {
+                completing.draw(row: frame.rows - 1, in: &frame)
+                return
+            }
             Chrome.footer(
-                [("Enter", "keep"), ("Esc", "all cases"), ("↓", "choose")], notice: notice, right: worklist.position,
+                [("Enter", "keep"), ("Esc", "all cases"), ("Tab", "complete"), ("↓", "choose")], notice: notice,
+                right: worklist.position,
                 in: &frame)
             return
         }

@@ -23,6 +23,10 @@ public struct Workstation: Sendable {
     var opening: CaseNumber?
     /// Whether the templates are to be shown as soon as they are read.
     var wantsTemplates = false
+    /// Raised with every opening of a case: a timer of an older one means nothing.
+    var openings = 0
+    /// Raised with every question for statistics.
+    var statisticsGeneration = 0
     /// What was typed meanwhile: it is meant for the case.
     var typedAhead: [Key] = []
 
@@ -60,6 +64,12 @@ enum Overlay: Sendable {
     case quotations(QuotationOverlay)
     case findings(FindingsOverlay)
     case chronology(ChronologyOverlay)
+    case attestation(AttestationOverlay)
+    case signing(SigningOverlay)
+    case views(ViewsOverlay)
+    case viewName(LineField)
+    case statistics(StatisticsOverlay)
+    case themes(ThemeOverlay)
     case question(Question)
 }
 

@@ -100,3 +100,51 @@ struct CheckDeskTests {
         #expect(silent?.contains { $0.item == 1 } == false)
     }
 }
+
+@Suite("What the check knows of who decides, and when")
+struct CheckDeskPeopleTests {
+    private static let today = Day(iso: "2026-11-20") ?? .epoch
+
+    @Test(
+        "A case is checked as one that is decided today, by a reviewer who attested or did not",
+        arguments: [(nil, false), (false, true), (true, false)])
+    func attested(isAttested: Bool?, isTold: Bool) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("imr-\(UUID().uuidString)").path
+        let store = try SQLiteCaseStore.open(at: folder + "/cases.db", clock: { 1_000 })
+        defer {
+            store.close()
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+        let actor = try Actor(parsing: "tester")
+        let number = try CaseNumber(parsing: "CM26-0000002")
+        let reviewer = Reviewer(
+            id: try ReviewerID(parsing: "R-0042"), name: "Wilhelmina Ashgrove",
+            licences: [Licence(state: "California", number: "A1", expires: Day(iso: "2026-11-19"))],
+            yearsOfPractice: 12, weeklyHours: 30)
+        var written = Determination(
+            caseNumber: number,
+            dates: CaseDates(assigned: Day(iso: "2026-11-02")), priority: .standard,
+            reviewer: ReviewerCredentials(licensure: ["California"], specialties: ["Family Practice"]),
+            summary: "A sprain of the left knee.", items: [DisputedItem(text: "MRI of the knee")])
+        _ = try await store.file(
+            CaseFiling(number: number, determination: written, state: .received, records: []), replace: false,
+            by: actor)
+        _ = try await store.register(reviewer, by: actor)
+        if let isAttested {
+            _ = try await store.assign(
+                number, to: reviewer.id, reasons: [], on: Day(iso: "2026-11-02") ?? .epoch, by: actor)
+            if isAttested {
+                try await store.attest(Attestation(reviewer: reviewer.id, parties: [], at: 0), in: number, by: actor)
+            }
+        }
+        written.items[0].decision = .upheld
+        written.items[0].rationale = "Wilhelmina Ashgrove finds the request not medically necessary."
+        let desk = CheckDesk(store: store, today: { CheckDeskPeopleTests.today })
+        let found = try await desk.findings(written, of: number, generation: 1) ?? []
+        let told = found.filter { $0.rule == "reviewer.not-eligible" }.map(\.message)
+        #expect(told.contains { $0.contains("has not attested") } == isTold)
+        // His licence ended the day before: it stood on the day of assignment, and does not today.
+        #expect(told.contains { $0.contains("11/20/2026") } == (isAttested != nil))
+        #expect(found.contains { $0.rule == "privacy.name" } == (isAttested != nil))
+    }
+}

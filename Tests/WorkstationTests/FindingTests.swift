@@ -205,13 +205,13 @@ struct FindingTests {
         "A determination is signed when all is decided, recorded, checked and free of errors",
         arguments: [
             ([(true, false)], 0, true, []), ([], 0, true, []),
-            ([(false, false), (true, false), (false, true)], 0, true, ["items 1, 3 are not decided."]),
+            ([(false, false), (true, false), (false, true)], 0, true, ["Items 1, 3 are not decided."]),
             ([(true, true)], 0, true, ["What is written about item 1 is not recorded."]),
             ([(true, false)], 0, false, ["The check has not seen the latest words."]),
             ([(true, false)], 1, true, ["1 error stands; mend it, or override it with a reason."]),
             (
                 [(false, false)], 2, true,
-                ["item 1 is not decided.", "2 errors stand; mend them, or override them with a reason."]
+                ["Item 1 is not decided.", "2 errors stand; mend them, or override them with a reason."]
             ),
         ] as [([(Bool, Bool)], Int, Bool, [String])])
     func finishing(items: [(Bool, Bool)], errors: Int, isChecked: Bool, expected: [String]) {

@@ -22,6 +22,17 @@ struct Harness {
     var findings: @Sendable (Determination) -> [Finding] = { _ in [] }
     /// What was let stand, by case.
     var overrides: [CaseNumber: [FindingOverride]] = [:]
+    /// What opening a case allows, by case.
+    var access: [CaseNumber: CaseAccess] = [:]
+    /// Who else has which case open.
+    var holders: [CaseNumber: String] = [:]
+    /// What the store says stands before a signature.
+    var obstacles: [SigningObstacle] = []
+    /// The letter to be signed.
+    var letter = "The letter."
+    var views: [SavedView] = []
+    var specialties: [String] = ["Neurology", "Orthopedic Surgery"]
+    var statistics = WorklistStatistics(all: 0, open: 0, late: 0, times: nil, tables: [])
     /// All effects that were asked for, oldest first.
     private(set) var effects: [Effect] = []
     /// Timers that are set and have not run out.
@@ -96,7 +107,7 @@ struct Harness {
             return .worklistLoaded(Array(part), from: from, direction: direction, generation: generation)
         case .openCase(let number):
             guard let found = cases.first(where: { $0.number == number }) else { return nil }
-            return .caseOpened(found, drafts: drafts[number] ?? [])
+            return .caseOpened(found, drafts: drafts[number] ?? [], access: access[number] ?? CaseAccess())
         case .loadRecordPage(let number, let record, let page):
             return .recordPageLoaded(number, record: record, page: page, text: recordPages["\(record).\(page)"] ?? "")
         case .loadTemplates:
@@ -141,6 +152,35 @@ struct Harness {
             return .overridesChanged(number, overrides[number] ?? [], remark: "the finding counts again")
         case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil
+        case .attest(let number, let attestation):
+            guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            access[number]?.parties = nil
+            cases[index].assignment?.attestation = attestation
+            return .attested(cases[index])
+        case .declareConflict(let number, _, _): return .assignmentEnded(number)
+        case .acquireLease(let number), .renewLease(let number):
+            return holders[number].map { .leaseHeld(number, by: $0) } ?? .leaseTaken(number)
+        case .takeOver(let number):
+            holders[number] = nil
+            return .leaseTaken(number)
+        case .releaseLease(let number): return .leaseReleased(number)
+        case .prepareSigning(let number): return .signingPrepared(number, letter: letter, obstacles: obstacles)
+        case .sign(let number, let revision):
+            guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard revision == cases[index].revision else { return .conflict(number) }
+            cases[index].state = .signed
+            return .signed(cases[index], fingerprint: "SHA256:invented")
+        case .loadThemes: return .themesLoaded(["dark", "light", "solar-dark"], present: "light")
+        case .useTheme: return nil
+        case .loadViews: return .viewsLoaded(views)
+        case .saveView(let view):
+            views.append(view)
+            return .viewsChanged(views, remark: "kept as “\(view.name)”; v shows it")
+        case .deleteView(let name):
+            views.removeAll { $0.name == name }
+            return .viewsChanged(views, remark: "the view “\(name)” is deleted")
+        case .loadSpecialties: return .specialtiesLoaded(specialties)
+        case .loadStatistics(_, _, let generation): return .statisticsLoaded(statistics, generation: generation)
         case .lookUpGuidelines(let number, let item, let question):
             return .guidelinesFound(number, item: item, line: question.line, pages: library)
         case .visitSection(let number, let item, let section):

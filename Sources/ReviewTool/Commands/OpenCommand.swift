@@ -23,14 +23,17 @@ struct OpenCommand: AsyncParsableCommand {
         try await reporting {
             let actor = try Place.actor()
             let configuration = try Configuration.read()
-            let style = try ThemeShelf.theme(named: theme ?? configuration.theme ?? "dark").sheet
+            let theme = theme ?? configuration.theme ?? "dark"
+            let style = try ThemeShelf.theme(named: theme).sheet
             let store = try store.open()
             defer { store.close() }
             let clock = SessionClock()
             let shelf = GuidelineShelf(path: library.path)
+            let guidelines = library.path
+            let aids: @Sendable () -> CheckAids = { .ofThisMachine(library: guidelines) }
             if linear || !Screen.isPossible {
                 var mode = LinearMode(
-                    store: store, shelf: shelf, actor: actor, clock: clock, form: configuration.form,
+                    store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, form: configuration.form,
                     talk: StandardTalk())
                 await mode.run()
                 return
@@ -41,12 +44,16 @@ struct OpenCommand: AsyncParsableCommand {
             let screen = try Screen.open(style: style)
             defer { screen.close() }
             let session = Session(
-                screen: screen, loop: loop, store: store, shelf: shelf, actor: actor, clock: clock)
-            await session.run(first: [
-                .countsLoaded(first.counts),
-                .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
-                .worklistCounted(total: first.found, generation: 1),
-            ])
+                screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
+                clock: clock)
+            let member = try await store.staff().first { $0.actor == actor }
+            let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
+            await session.run(
+                first: own + [
+                    .countsLoaded(first.counts),
+                    .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
+                    .worklistCounted(total: first.found, generation: 1),
+                ])
         }
     }
 }

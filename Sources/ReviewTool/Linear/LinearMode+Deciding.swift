@@ -44,7 +44,8 @@ extension LinearMode {
     func check() async throws {
         guard let desk else { return }
         let number = desk.reviewCase.number
-        let checks = CheckDesk(store: store)
+        // Other sessions may have attested, linked or filed records meanwhile.
+        await checks.opened()
         let findings = try await checks.findings(desk.asWritten, of: number, generation: 1) ?? []
         let overrides = try await store.overrides(of: number)
         if findings.isEmpty { talk.say("The check finds nothing to mend.") }

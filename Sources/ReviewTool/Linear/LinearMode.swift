@@ -9,6 +9,7 @@ internal import Workstation
 struct LinearMode {
     let store: any CaseStore
     let shelf: GuidelineShelf
+    let checks: CheckDesk
     let actor: Actor
     let clock: SessionClock
     let form: LetterForm
@@ -23,10 +24,11 @@ struct LinearMode {
     var offered: [RationaleTemplate] = []
 
     init(
-        store: any CaseStore, shelf: GuidelineShelf, actor: Actor, clock: SessionClock, form: LetterForm,
-        talk: any LinearTalk
+        store: any CaseStore, shelf: GuidelineShelf, aids: @escaping @Sendable () -> CheckAids = { CheckAids() },
+        actor: Actor, clock: SessionClock, form: LetterForm, talk: any LinearTalk
     ) {
         self.store = store
+        checks = CheckDesk(store: store, aids: aids, today: { clock.today() })
         self.shelf = shelf
         self.actor = actor
         self.clock = clock

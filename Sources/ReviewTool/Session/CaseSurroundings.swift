@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import CaseStore
 internal import Checks
+internal import Programmes
 
 /// What surrounds a determination in the store, as far as the check asks for it.
 struct CaseSurroundings: Sendable {
@@ -8,8 +9,12 @@ struct CaseSurroundings: Sendable {
     let state: CaseState
     /// The records with their pages, in their order.
     let records: [CaseRecord]
+    /// The reviewer who has the case, as the organization knows him; nil while nobody has it.
+    let reviewer: Reviewer?
+    /// Whether he attested about every party that the notice names; nil while nobody has the case.
+    let isAttested: Bool?
 
-    /// Reads a case's state and every page of its records.
+    /// Reads a case's state, who has it, and every page of its records.
     static func read(_ number: CaseNumber, from store: any CaseStore) async throws -> CaseSurroundings {
         let reviewCase = try await store.open(number)
         var records: [CaseRecord] = []
@@ -20,7 +25,24 @@ struct CaseSurroundings: Sendable {
             }
             records.append(CaseRecord(title: summary.title, pages: pages))
         }
-        return CaseSurroundings(state: reviewCase.state, records: records)
+        guard let assignment = reviewCase.assignment else {
+            return CaseSurroundings(state: reviewCase.state, records: records, reviewer: nil, isAttested: nil)
+        }
+        return CaseSurroundings(
+            state: reviewCase.state, records: records, reviewer: try await store.reviewer(assignment.reviewer),
+            isAttested: try await isWhole(assignment, of: number, in: store))
+    }
+
+    /// Whether the reviewer of a case attested, and about every party that its notice names by now.
+    private static func isWhole(
+        _ assignment: Assignment, of number: CaseNumber, in store: any CaseStore
+    ) async throws -> Bool {
+        guard let attestation = assignment.attestation, attestation.reviewer == assignment.reviewer else {
+            return false
+        }
+        guard let notice = try await store.notice(of: number) else { return true }
+        let profile = try CurrentProgramme.profile()
+        return AttestationCheck.missing(from: attestation, notice: notice, profile: profile).isEmpty
     }
 
     /// The input of the check for a determination of the case.
@@ -30,9 +52,11 @@ struct CaseSurroundings: Sendable {
     func input(
         _ determination: Determination, reviewed: [RecordSummary], guidelines: (any GuidelineEvidence)?
     ) -> CheckInput {
-        CheckInput(
+        var input = CheckInput(
             determination, kind: state == .published ? .publishedCopy : .madeHere,
             records: records.isEmpty ? nil : records, documents: records.isEmpty ? nil : reviewed.map(\.title),
-            hasConflictAttestation: nil, guidelines: guidelines)
+            guardedNames: reviewer.map { [$0.name] } ?? [], hasConflictAttestation: isAttested, guidelines: guidelines)
+        input.reviewer = reviewer
+        return input
     }
 }

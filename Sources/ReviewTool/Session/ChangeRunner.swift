@@ -4,9 +4,17 @@ internal import Workstation
 
 /// Makes one change of the store and says what came of it.
 struct ChangeRunner: Sendable {
-    let store: any CaseStore
+    let store: any SessionStore
     let actor: Actor
     let clock: SessionClock
+    let leases: LeaseKeeper
+
+    init(store: any SessionStore, actor: Actor, clock: SessionClock) {
+        self.store = store
+        self.actor = actor
+        self.clock = clock
+        leases = LeaseKeeper(store: store, owner: actor)
+    }
 
     func run(_ effect: Effect) async -> Message {
         do {
@@ -40,9 +48,27 @@ struct ChangeRunner: Sendable {
                 try await store.liftOverride(rule: rule, item: item, fingerprint: fingerprint, in: number, by: actor)
                 return .overridesChanged(
                     number, try await store.overrides(of: number), remark: "the finding counts again")
+            case .attest(let number, let attestation):
+                try await store.attest(attestation, in: number, by: actor)
+                return .attested(try await store.open(number))
+            case .declareConflict(let number, let party, let reason):
+                try await store.declareConflict(party, reason: reason, in: number, by: actor)
+                return .assignmentEnded(number)
+            case .acquireLease(let number): return try await leases.acquire(number)
+            case .renewLease(let number): return try await leases.renew(number)
+            case .releaseLease(let number): return try await leases.release(number)
+            case .takeOver(let number): return try await leases.takeOver(number)
+            case .sign(let number, let revision): return try await sign(number, revision: revision)
+            case .saveView(let view):
+                try await store.saveView(view, by: actor)
+                return .viewsChanged(try await store.views(of: actor), remark: "kept as “\(view.name)”; v shows it")
+            case .deleteView(let name):
+                try await store.deleteView(name, by: actor)
+                return .viewsChanged(try await store.views(of: actor), remark: "the view “\(name)” is deleted")
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
-                .searchRecords, .check, .suspend, .repaint, .quit:
+                .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
+                .loadStatistics, .loadThemes, .useTheme:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {
@@ -50,5 +76,11 @@ struct ChangeRunner: Sendable {
         } catch {
             return .failed(effect, sentence: Sentence.of(error))
         }
+    }
+    /// Signs what the reviewer has read, and nothing that came to it since.
+    private func sign(_ number: CaseNumber, revision: Int) async throws -> Message {
+        guard try await store.open(number).revision == revision else { return .conflict(number) }
+        let summary = try await SigningService(store: store, actor: actor).sign(number, keyPath: nil)
+        return .signed(try await store.open(number), fingerprint: summary.fingerprint)
     }
 }

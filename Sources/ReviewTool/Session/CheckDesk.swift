@@ -6,19 +6,28 @@ internal import Programmes
 /// Runs the check for the workstation, away from the keys. What surrounds a case is read once an opening.
 actor CheckDesk {
     private let store: any CaseStore
-    /// The guideline library, for the rules that need one; without it they are silent.
-    private let guidelines: (any GuidelineEvidence)?
+    private let readAids: @Sendable () -> CheckAids
+    private let today: @Sendable () -> Day
+    /// What is asked besides the store, once the first question came.
+    private lazy var aids = readAids()
     private var known: (number: CaseNumber, surroundings: CaseSurroundings)?
     /// How often a case was opened: what was read before an opening is not kept after it.
     private var openings = 0
     private var newest = 0
 
-    init(store: any CaseStore, guidelines: (any GuidelineEvidence)? = nil) {
+    /// - Parameters:
+    ///   - aids: reads what is asked besides the store; called once, at the first question.
+    ///   - today: the day on which what is written would be decided.
+    init(
+        store: any CaseStore, aids: @escaping @Sendable () -> CheckAids = { CheckAids() },
+        today: @escaping @Sendable () -> Day = { SessionClock().today() }
+    ) {
         self.store = store
-        self.guidelines = guidelines
+        readAids = aids
+        self.today = today
     }
 
-    /// A case is opened: it may be another than the one that was read before.
+    /// A case is opened, or what surrounds it changed: it is read anew.
     func opened() {
         openings += 1
         known = nil
@@ -32,7 +41,14 @@ actor CheckDesk {
         let surroundings = try await surroundings(of: number)
         let reviewed = try await store.documentsReviewed(of: number)
         guard generation == newest else { return nil }
-        let input = surroundings.input(determination, reviewed: reviewed, guidelines: guidelines)
+        var determination = determination
+        if surroundings.state.isOpenToDecision, determination.dates.decision == nil {
+            // Whoever decides now decides today: what is late, or out of force by then, shows while it can be mended.
+            determination.dates.decision = today()
+        }
+        var input = surroundings.input(determination, reviewed: reviewed, guidelines: aids.guidelines)
+        input.spelling = aids.spelling
+        input.stock = aids.stock
         return Check.run(input, profile: try CurrentProgramme.profile()).filter { finding in
             guard let item = finding.item, determination.items.indices.contains(item - 1) else { return true }
             return !determination.items[item - 1].rationale.isEmpty

@@ -1,16 +1,19 @@
 internal import CaseModel
 internal import CaseStore
-internal import Checks
+internal import Letters
 internal import RationaleTemplates
 internal import Synchronization
 internal import Terminal
 internal import Workstation
 
+/// What a session asks of its store.
+typealias SessionStore = CaseStore & StatisticsShelf & ViewShelf
+
 /// Carries out what the workstation asks for and posts what came of it.
 ///
 /// Changes are made one after another in the order they were asked for; reads run beside them.
 final class EffectRunner: Sendable {
-    private let store: any CaseStore
+    private let store: any SessionStore
     private let actor: Actor
     private let clock: SessionClock
     private let mailbox: Mailbox<Message>
@@ -22,11 +25,11 @@ final class EffectRunner: Sendable {
     private let pending = Mutex<(reads: Int, changes: Int)>((0, 0))
 
     init(
-        store: any CaseStore, shelf: GuidelineShelf, evidence: (any GuidelineEvidence)? = nil, actor: Actor,
+        store: any SessionStore, shelf: GuidelineShelf, aids: @escaping @Sendable () -> CheckAids, actor: Actor,
         clock: SessionClock, mailbox: Mailbox<Message>
     ) {
         self.shelf = shelf
-        checks = CheckDesk(store: store, guidelines: evidence)
+        checks = CheckDesk(store: store, aids: aids, today: { clock.today() })
         self.store = store
         self.actor = actor
         self.clock = clock
@@ -34,13 +37,19 @@ final class EffectRunner: Sendable {
         let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
         changes = continuation
         let change = ChangeRunner(store: store, actor: actor, clock: clock)
-        worker = Task {
+        worker = Task { [checks] in
             for await effect in stream {
                 if case .openCase(let number) = effect {
                     // The case is on the screen already; a store that cannot note it says so with the next change.
                     try? await store.recordOpening(of: [number], by: actor)
                 } else {
-                    mailbox.post(await change.run(effect))
+                    let answer = await change.run(effect)
+                    switch answer {
+                    // Who attested, and who signs, is part of what is checked.
+                    case .attested, .signed: await checks.opened()
+                    default: break
+                    }
+                    mailbox.post(answer)
                 }
             }
         }
@@ -88,13 +97,15 @@ final class EffectRunner: Sendable {
     private static func kind(of effect: Effect) -> Kind? {
         switch effect {
         case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
-            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords:
+            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords, .loadViews,
+            .loadStatistics:
             .read
-        case .check: .background
+        case .check, .prepareSigning, .loadSpecialties: .background
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
-            .saveTemplate:
+            .saveTemplate, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver, .sign,
+            .saveView, .deleteView:
             .change
-        case .startTimer, .suspend, .repaint, .quit: nil
+        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme: nil
         }
     }
 
@@ -102,13 +113,14 @@ final class EffectRunner: Sendable {
         switch message {
         case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
             .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .overridesLoaded,
-            .recordsSearched:
+            .recordsSearched, .viewsLoaded, .statisticsLoaded:
             .read
-        case .checked: .background
-        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .overridesChanged, .templateSaved:
+        case .checked, .signingPrepared, .specialtiesLoaded: .background
+        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .overridesChanged, .templateSaved,
+            .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged:
             .change
         case .failed(let effect, _): kind(of: effect)
-        case .key, .resized, .today, .timer, .leaving: nil
+        case .key, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
         }
     }
 
@@ -126,7 +138,9 @@ final class EffectRunner: Sendable {
                 await checks.opened()
                 let reviewCase = try await store.open(number)
                 changes.yield(effect)
-                return .caseOpened(reviewCase, drafts: try await store.drafts(of: number))
+                return .caseOpened(
+                    reviewCase, drafts: try await store.drafts(of: number),
+                    access: try await CaseDoor(store: store, actor: actor).access(to: reviewCase))
             case .loadRecordPage(let number, let record, let page):
                 let text = try await store.recordPage(number, record: record, page: page)
                 return .recordPageLoaded(number, record: record, page: page, text: text)
@@ -156,8 +170,20 @@ final class EffectRunner: Sendable {
             case .searchRecords(let number, let words, let generation):
                 let (hits, total) = try await store.searchRecords(words, in: number, limit: 200)
                 return .recordsSearched(words: words, hits: hits, total: total, generation: generation)
+            case .prepareSigning(let number):
+                let (document, obstacles) = try await SigningService(store: store, actor: actor).letter(of: number)
+                return .signingPrepared(
+                    number, letter: TextRendering().text(of: document),
+                    obstacles: obstacles.map { SigningObstacle($0) })
+            case .loadViews: return .viewsLoaded(try await store.views(of: actor))
+            case .loadSpecialties: return .specialtiesLoaded(try await store.specialties())
+            case .loadStatistics(let query, let kind, let generation):
+                let counted = try await store.statistics(query, by: [kind], today: clock.today())
+                return .statisticsLoaded(counted, generation: generation)
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
-                .saveTemplate, .startTimer, .suspend, .repaint, .quit:
+                .saveTemplate, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
+                .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
+                .useTheme:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

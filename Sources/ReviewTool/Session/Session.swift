@@ -1,8 +1,8 @@
 internal import CaseModel
 internal import CaseStore
-internal import Checks
 internal import Terminal
 internal import TextUI
+internal import Themes
 internal import Workstation
 
 /// The loop: keys and answers in, state changed, effects out, one frame drawn.
@@ -20,17 +20,20 @@ final class Session {
     private var timers = TimerQueue()
     private var isOver = false
     private var today: Day
+    /// The name of the theme that is shown.
+    private var theme: String
 
     init(
-        screen: Screen, loop: EventLoop, store: any CaseStore, shelf: GuidelineShelf,
-        evidence: (any GuidelineEvidence)? = nil, actor: Actor, clock: SessionClock
+        screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
+        theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
     ) {
         self.screen = screen
         self.loop = loop
         self.clock = clock
+        self.theme = theme
         mailbox = Mailbox(waker: loop.waker)
         runner = EffectRunner(
-            store: store, shelf: shelf, evidence: evidence, actor: actor, clock: clock, mailbox: mailbox)
+            store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
         model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
     }
@@ -104,13 +107,25 @@ final class Session {
                 screen.suspend()
                 carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
             case .repaint: screen.repaint()
+            case .loadThemes: carryOut(model.update(.themesLoaded(ThemeShelf.names(), present: theme)))
+            case .useTheme(let name): use(name, asked: effect)
             case .quit: isOver = true
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
                 .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
-                .saveTemplate, .check:
+                .saveTemplate, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
+                .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics:
                 runner.run(effect)
             }
+        }
+    }
+
+    private func use(_ name: String, asked effect: Effect) {
+        do {
+            screen.use(try ThemeShelf.theme(named: name).sheet)
+            theme = name
+        } catch {
+            carryOut(model.update(.failed(effect, sentence: Sentence.of(error))))
         }
     }
 }

@@ -38,6 +38,10 @@ extension CaseScreen {
                     + "Application \(day(dates.applicationReceived))   Assigned \(day(dates.assigned))   "
                     + "Decided \(day(dates.decision))", role: .muted)
         ]
+        if let correction = reviewCase.correction {
+            blocks.append(.init(text: "", role: .body))
+            blocks.append(.init(text: "Returned for correction: \(correction)", role: .warning))
+        }
         let reviewer = determination.reviewer
         if !reviewer.specialties.isEmpty || !reviewer.licensure.isEmpty {
             blocks.append(
@@ -121,7 +125,13 @@ extension CaseScreen {
     mutating func go(to page: CasePage) -> [Effect] {
         self.page = page
         layOut()
-        if page.isItem { return lookUpGuidelines() }
+        if page.isItem {
+            if let correction = reviewCase.correction, !isCorrectionSaid {
+                isCorrectionSaid = true
+                remark = "returned for correction: \(correction)"
+            }
+            return lookUpGuidelines()
+        }
         guard case .record(let record, let number) = page, recordTexts[page] == nil else { return [] }
         return [.loadRecordPage(self.number, record: record, page: number)]
     }

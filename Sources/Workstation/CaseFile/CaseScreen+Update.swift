@@ -53,7 +53,7 @@ extension CaseScreen {
         case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette,
             .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
-            .chronology:
+            .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme:
             return []
         }
     }

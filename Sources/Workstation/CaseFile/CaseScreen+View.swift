@@ -64,6 +64,7 @@ extension CaseScreen {
     private var savedWords: String {
         if desks.contains(where: { $0.saving == .failed }) { return "NOT SAVED" }
         if desks.contains(where: { $0.isDirty }) { return "unsaved" }
+        if let holdWords { return holdWords }
         let last = desks.compactMap { desk -> String? in
             guard case .saved(let time) = desk.saving else { return nil }
             return time.text

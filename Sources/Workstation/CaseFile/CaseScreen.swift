@@ -34,6 +34,13 @@ struct CaseScreen: Sendable {
     var isCheckTimerSet = false
     /// The item from which the records or the letter were gone to; a step back returns there.
     var origin: CasePage?
+    /// What whoever opened the case may do with it.
+    var access = CaseAccess()
+    /// The parties of an attestation that is on its way to the disk.
+    var attesting: [NamedParty]?
+    var hold = CaseHold.none
+    /// Whether the note of a returned case was said on an item.
+    var isCorrectionSaid = false
     /// A remark for the bottom line, taken by ``takeRemark()``.
     var remark: String?
     /// The wrapped text of the page that is read, kept until page, size or content change.
@@ -66,6 +73,28 @@ struct CaseScreen: Sendable {
     mutating func resize(rows: Int, columns: Int) {
         (self.rows, self.columns) = (rows, columns)
         layOut()
+    }
+
+    /// The case is another around its items: attested, signed.
+    mutating func surroundingsChanged(_ reviewCase: ReviewCase) {
+        self.reviewCase = reviewCase
+        layOut()
+    }
+
+    /// The attestation goes to the disk.
+    mutating func beginAttesting() { (attesting, access.parties) = (access.parties, nil) }
+
+    /// The attestation is not on the disk: it is asked for as before.
+    mutating func attestingFailed() { access.parties = attesting }
+
+    /// Why the parties of the case are not attested about; nil when they can be.
+    var attestationObstacle: String? {
+        if let obstacle = access.obstacle { return obstacle }
+        guard let assignment = reviewCase.assignment else {
+            return "nobody has the case; imr assign gives it to a reviewer"
+        }
+        guard assignment.attestation == nil || access.parties != nil else { return "it is attested already" }
+        return access.parties == nil ? "nothing is to be attested about the case as it stands" : nil
     }
 
     /// The case was read again, for instance after a conflict: what the reviewer has written stays.

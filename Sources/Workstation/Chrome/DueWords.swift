@@ -9,9 +9,11 @@ struct DueWords: Hashable, Sendable {
     var isLate: Bool
 
     /// The words for a row of the list seen from today. A decided case keeps by how much it was late.
-    init(_ row: WorklistRow, today: Day) {
+    ///
+    /// - Parameter columns: the room for them, 10 at least.
+    init(_ row: WorklistRow, today: Day, columns: Int = 10) {
         guard row.suspendedSince == nil else {
-            self.init(text: "waits", role: .muted, isLate: false)
+            self.init(text: columns < 17 ? "waits" : "waits for records", role: .muted, isLate: false)
             return
         }
         guard let due = row.due else {

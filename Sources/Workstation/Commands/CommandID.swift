@@ -14,6 +14,9 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case clearFilter = "clear-filter"
     case sort
     case history
+    case views
+    case saveView = "save-view"
+    case statistics
     case nextPage = "next-page"
     case previousPage = "previous-page"
     case summary
@@ -42,9 +45,13 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case links
     case findings
     case chronology
+    case sign
+    case attest
+    case takeOver = "take-over"
     case switchPane = "switch-pane"
     case discardDraft = "discard-draft"
     case palette
+    case theme
     case help
     case redraw
     case suspend

@@ -70,7 +70,7 @@ extension FinishObstacles.Reason {
     package var sentence: String {
         switch self {
         case .undecided(let items):
-            "\(FinishObstacles.Reason.words(items)) \(items.count == 1 ? "is" : "are") not decided."
+            "\(FinishObstacles.Reason.words(items, beginning: "I")) \(items.count == 1 ? "is" : "are") not decided."
         case .unrecorded(let items): "What is written about \(FinishObstacles.Reason.words(items)) is not recorded."
         case .unchecked: "The check has not seen the latest words."
         case .errors(1): "1 error stands; mend it, or override it with a reason."
@@ -78,7 +78,7 @@ extension FinishObstacles.Reason {
         }
     }
 
-    private static func words(_ items: [Int]) -> String {
-        (items.count == 1 ? "item " : "items ") + items.map(String.init).joined(separator: ", ")
+    private static func words(_ items: [Int], beginning: String = "i") -> String {
+        beginning + (items.count == 1 ? "tem " : "tems ") + items.map(String.init).joined(separator: ", ")
     }
 }

@@ -11,6 +11,7 @@ extension CaseScreen {
                 ? "a published determination is not changed; import it with --blind to review it"
                 : "the case is \(reviewCase.state.words), and its items are not decided any more"
         }
+        if let deskObstacle { return deskObstacle }
         let desk = desks[item - 1]
         switch id {
         case .uphold, .overturn:

@@ -11,6 +11,15 @@ extension CaseScreen {
         return []
     }
 
+    /// Takes the keyboard from whatever is being written; it is put on disk as it stands.
+    mutating func stopWriting() -> [Effect] {
+        for index in desks.indices {
+            desks[index].isWriting = false
+            desks[index].citationField = nil
+        }
+        return saveAllDrafts()
+    }
+
     mutating func handleInEditor(_ key: Key, item: Int) -> [Effect] {
         if key == .named(.escape) || key == .control("c") {
             desks[item - 1].isWriting = false

@@ -13,7 +13,10 @@ extension WorklistScreen {
         case .bottom: return goToEnd(height: height)
         case .filter:
             filterField = LineField()
-            return []
+            completing = nil
+            guard specialties == nil else { return [] }
+            specialties = []
+            return [.loadSpecialties]
         case .clearFilter:
             query.words = ""
             return reload(visible: height)
@@ -45,9 +48,12 @@ extension WorklistScreen {
         switch key {
         case .named(.down): return move(1, height: height)
         case .named(.up): return move(-1, height: height)
+        case .named(.tab): return complete(1)
+        case .named(.backTab): return complete(-1)
         default: break
         }
         guard var field = filterField else { return [] }
+        completing = nil
         let event = field.handle(key)
         switch event {
         case .cancelled:
@@ -61,14 +67,27 @@ extension WorklistScreen {
             // What is not understood stays in the field, to be mended.
             filterField = filterProblem == nil ? nil : field
             return effects
-        case .changed:
-            filterField = field
-            filterGeneration += 1
-            return [.startTimer(.filter(generation: filterGeneration), milliseconds: 40)]
+        case .changed: return changed(field)
         case .moved, .ignored:
             filterField = field
             return []
         }
+    }
+
+    private mutating func changed(_ field: LineField) -> [Effect] {
+        filterField = field
+        filterGeneration += 1
+        return [.startTimer(.filter(generation: filterGeneration), milliseconds: 40)]
+    }
+
+    /// Completes the word at the cursor; once more, with the next candidate.
+    private mutating func complete(_ step: Int) -> [Effect] {
+        guard let field = filterField else { return [] }
+        if completing == nil || completing?.isSettled == true {
+            completing = FilterCompleting(field, specialties: specialties ?? [])
+        }
+        guard let completed = completing?.turn(step) else { return [] }
+        return changed(completed)
     }
 
     /// The typed filter has rested for a moment: ask for it.

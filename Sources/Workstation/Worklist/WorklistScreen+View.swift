@@ -11,14 +11,16 @@ private struct WorklistColumns {
     let state: Int
     let draft: Int
     let numberWidth: Int
+    let dueWidth: Int
 
     init(width: Int) {
         numberWidth = width >= 100 ? 24 : 14
+        dueWidth = width >= 100 ? 17 : 10
         draft = width - 3
         state = draft - 11
         items = state - 8
         due = number + numberWidth + 1
-        let left = due + 11
+        let left = due + dueWidth + 1
         priority = items - left >= 11 ? left : nil
         let specialtyStart = priority == nil ? left : left + 11
         specialty = items - specialtyStart >= 10 ? specialtyStart : nil
@@ -100,13 +102,13 @@ extension WorklistScreen {
         _ row: WorklistRow, isSelected: Bool, at line: Int, _ columns: WorklistColumns, today: Day,
         in frame: inout Frame
     ) {
-        let due = DueWords(row, today: today)
+        let due = DueWords(row, today: today, columns: columns.dueWidth)
         if isSelected { frame.fill(row: line, column: 0, columns: frame.columns, role: .selection) }
         func role(_ role: Role) -> Role { isSelected ? .selection : role }
         // The sign needs no colour of its own: the words beside it have it, and a line costs fewer bytes.
         frame.write(isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(.body))
         frame.write(row.number.text, row: line, column: columns.number, role: role(.body), limit: columns.numberWidth)
-        frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: 10)
+        frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: columns.dueWidth)
         if let priority = columns.priority {
             let words = row.priority?.rawValue ?? "–"
             frame.write(

@@ -21,6 +21,10 @@ struct WorklistScreen: Sendable {
     var filterField: LineField?
     /// What is wrong with the filter being typed, in a sentence; the list stays as it was meanwhile.
     var filterProblem: String?
+    /// What Tab proposes for the filter being typed.
+    var completing: FilterCompleting?
+    /// The specialties that cases have, for Tab; nil until they were asked for.
+    var specialties: [String]?
     /// Raised with every new query: an answer to an older one is dropped.
     var generation = 0
     /// Raised with every change of the filter field: its timer asks only once typing rests.

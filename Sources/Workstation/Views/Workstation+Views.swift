@@ -1,0 +1,73 @@
+internal import CaseModel
+internal import TextUI
+
+extension Workstation {
+    /// Opens the list of views; it is read anew each time, for other sessions keep views too.
+    mutating func showViews() -> [Effect] {
+        overlay = .views(ViewsOverlay())
+        return [.loadViews]
+    }
+
+    mutating func viewsLoaded(_ views: [SavedView]) {
+        guard case .views(var shown) = overlay else { return }
+        shown.show(views)
+        overlay = .views(shown)
+    }
+
+    mutating func handle(_ key: Key, in views: ViewsOverlay) -> [Effect] {
+        var views = views
+        views.remark = ""
+        switch key {
+        case .character("j"), .named(.down): views.move(1)
+        case .character("k"), .named(.up): views.move(-1)
+        case .named(.enter):
+            guard let view = views.selected else { break }
+            overlay = nil
+            return worklist.apply(view, height: worklistHeight) + note("view “\(view.name)”")
+        case .character("x"):
+            guard let view = views.selected else { break }
+            // Not asked about: V keeps it again in a moment.
+            overlay = .views(views)
+            return [.deleteView(view.name)]
+        case .character("q"), .named(.escape), .control("c"), .character("v"):
+            overlay = nil
+            return []
+        default: views.remark = "\(key.label) does nothing here"
+        }
+        overlay = .views(views)
+        return []
+    }
+
+    /// Takes the name under which the present filter and order are kept.
+    mutating func handle(_ key: Key, inViewName field: LineField) -> [Effect] {
+        var field = field
+        switch field.handle(key) {
+        case .cancelled:
+            overlay = nil
+            return []
+        case .submitted:
+            overlay = nil
+            do {
+                return [.saveView(try worklist.asView(named: Prose.normalized(field.text)))]
+            } catch {
+                return note(error.description)
+            }
+        case .changed, .moved, .ignored:
+            overlay = .viewName(field)
+            return []
+        }
+    }
+}
+
+extension WorklistScreen {
+    /// The present filter and order, to be kept under a name.
+    func asView(named name: String) throws(CaseModelError) -> SavedView {
+        try SavedView(name: name, filter: query.words, sort: query.sort, onlyOpen: query.onlyOpen)
+    }
+
+    /// Lists what a view lists.
+    mutating func apply(_ view: SavedView, height: Int) -> [Effect] {
+        (query.words, query.sort, query.onlyOpen) = (view.filter, view.sort, view.onlyOpen)
+        return reload(visible: height)
+    }
+}
