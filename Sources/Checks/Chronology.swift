@@ -60,12 +60,30 @@ package enum Chronology {
         case .planned, .besideUtilizationReview, .other: break
         }
         let sentence = text.sentence(at: mention.tokens.lowerBound)
-        let before = max(sentence.lowerBound, mention.tokens.lowerBound - 9)..<mention.tokens.lowerBound
-        let after = mention.tokens.upperBound..<min(sentence.upperBound, mention.tokens.upperBound + 9)
-        let words =
-            before.count >= 4
-            ? text.words(before) : text.words(before.lowerBound..<max(before.upperBound, after.upperBound))
+        let before = max(sentence.lowerBound, mention.tokens.lowerBound - 14)..<mention.tokens.lowerBound
+        let after = mention.tokens.upperBound..<min(sentence.upperBound, mention.tokens.upperBound + 12)
+        let told = clause(text.words(before))
+        let words = told.isEmpty ? clause(text.words(after)) : told
         let prefix = mention.role == .planned ? "planned: " : ""
         return (prefix + words, false)
     }
+
+    /// The last clause of some words that has three words or more, without what led over to a date: `, 2014, a right
+    /// lumbar block on` is `a right lumbar block`.
+    private static func clause(_ words: String) -> String {
+        let clauses = words.split { ",;:()".contains($0) }.map { part in
+            part.split(separator: " ").drop { $0.allSatisfy { !$0.isLetter } || leads.contains($0.lowercased()) }
+        }
+        guard var clause = clauses.last(where: { $0.count >= 3 }) ?? clauses.last(where: { !$0.isEmpty }) else {
+            return ""
+        }
+        while let last = clause.last, leads.contains(last.lowercased()) { clause.removeLast() }
+        let end = clause.suffix(10).drop { leads.contains($0.lowercased()) }
+        return end.joined(separator: " ")
+    }
+
+    /// Words that lead over to a date or on from one.
+    private static let leads: Set<String> = [
+        "on", "of", "in", "at", "from", "dated", "by", "and", "the", "was", "since", "until", "through", "to", "for",
+    ]
 }

@@ -18,6 +18,10 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
     case cannotRead(path: String, reason: String)
+    /// The words are not in the rationale of an item.
+    case noSuchSentence(Int)
+    /// The check finds no such error.
+    case noSuchFinding(String, item: Int?)
     /// A signed determination has no letter of a form.
     case notSigned(String, form: String)
     /// A case cannot be signed yet; each obstacle is a sentence.
@@ -35,6 +39,11 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
             "\(id) is not assigned: \(reasons.joined(separator: " ")) Choose another, or say --despite REASON."
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)."
         case .cannotRead(let path, let reason): "\(path): cannot be read: \(reason)."
+        case .noSuchSentence(let item):
+            "The rationale of item \(item) does not hold this sentence; give its words as imr case show prints them."
+        case .noSuchFinding(let rule, let item):
+            "The check finds no error \(rule)\(item.map { " about item \($0)" } ?? " about the whole letter"); "
+                + "imr check names those that there are."
         case .notSigned(let number, let form):
             "\(number): was signed without a letter as \(form), so there is none to give out; take another form."
         case .cannotSign(let number, let obstacles): "\(number) cannot be signed: \(obstacles.joined(separator: " "))"

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
 internal import Foundation
+internal import Signing
 
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Tell who did what and when, from the audit log.",
         discussion: """
             Every change and every opening of a case is a line. With --checkpoint the end of the log is written into \
-            the file of checkpoints beside the store; keep a copy of that file on another machine.
+            the file of checkpoints beside the store; keep a copy of that file on another machine, or have it signed with \
+            --key: imr verify --allowed-signers FILE then tells whether the signatures hold.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -20,9 +22,12 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "Only what this name did.") var actor: String?
     @Option(help: "text (a line each) or json (one array).") var format = Format.text
     @Flag(help: "Write where the log ends into the file of checkpoints, and show that.") var checkpoint = false
+    @Option(help: "With --checkpoint, sign it with this private key file (ssh-ed25519).", completion: .file())
+    var key: String?
 
     func validate() throws {
         if let since, Day(iso: since) == nil { throw ValidationError("“\(since)” is no day; write YYYY-MM-DD.") }
+        if key != nil, !checkpoint { throw ValidationError("--key goes with --checkpoint.") }
         if checkpoint, number != nil || since != nil || actor != nil {
             throw ValidationError("--checkpoint is about the whole log; leave the case, --since and --actor out.")
         }
@@ -33,8 +38,15 @@ struct AuditCommand: AsyncParsableCommand {
             let store = try store.existing()
             defer { store.close() }
             if checkpoint {
-                let taken = try await store.checkpointAudit()
-                Standard.print("line \(taken.sequence), \(taken.cases) cases: \(store.path)-anchor")
+                var sign: (@Sendable ([UInt8]) throws -> String)?
+                var words = ""
+                if let key {
+                    let signer = try PrivateKey(contentsOf: key)
+                    sign = { try signer.sign($0, namespace: SSHSignature.checkpoints).armored }
+                    words = ", signed with \(signer.key.fingerprint)"
+                }
+                let taken = try await store.checkpointAudit(sign: sign)
+                Standard.print("line \(taken.sequence), \(taken.cases) cases\(words): \(store.path)-anchor")
                 return
             }
             var query = AuditQuery(

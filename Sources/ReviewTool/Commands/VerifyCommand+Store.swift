@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseStore
+internal import Signing
 
 /// How a store is verified.
 struct StoreVerificationOptions: ParsableArguments {
@@ -11,16 +12,35 @@ struct StoreVerificationOptions: ParsableArguments {
 extension VerifyCommand {
     /// Verifies a store and tells what came of it.
     /// - Throws: `ExitCode` 1 when something is wrong.
-    func verifyStore(at path: String, _ options: StoreVerificationOptions) throws {
-        let report = try StoreVerification.run(at: path, anchor: options.anchor, contents: !options.chainOnly)
+    func verifyStore(at path: String, _ options: StoreVerificationOptions, trusting trusted: TrustedKeys) throws {
+        let report = try StoreVerification.run(
+            at: path, anchor: options.anchor, contents: !options.chainOnly,
+            verify: trusted.signers.map { signers in
+                { message, armored in VerifyCommand.bears(armored, message, signers, trusted.revoked) }
+            })
         for problem in report.problems { Standard.error("imr: \(path): \(problem)") }
         if report.isCut { Standard.error("imr: \(path): there is more that is not told here.") }
         let cases = options.chainOnly ? "" : ", \(report.cases) cases"
-        Standard.print("\(report.lines) lines of the audit log\(cases), \(report.checkpoints) checkpoints")
+        Standard.print(
+            "\(report.lines) lines of the audit log\(cases), \(report.checkpoints) checkpoints"
+                + (trusted.signers == nil ? "" : ", \(report.signed) of them signed"))
         guard report.isSound else {
             Standard.error("imr: \(path): keep the file as it is, and see imr restore.")
             throw ExitCode(1)
         }
         Standard.print("nothing is wrong")
+    }
+
+    /// Whether a signature is one of a checkpoint by a key that is allowed to sign checkpoints.
+    private static func bears(
+        _ armored: String, _ message: [UInt8], _ signers: AllowedSigners, _ revoked: Set<SSHPublicKey>
+    ) -> Bool {
+        guard let signature = try? SSHSignature(armored: Array(armored.utf8)), !revoked.contains(signature.key) else {
+            return false
+        }
+        let isAllowed = signers.signers.contains { signer in
+            signer.key == signature.key && signer.namespaces?.contains(SSHSignature.checkpoints) ?? true
+        }
+        return isAllowed && signature.verifies(message, namespace: SSHSignature.checkpoints)
     }
 }

@@ -11,6 +11,9 @@ package struct SSHSignature: Hashable, Sendable {
     /// nothing for another, in the form of a mail address so that names do not collide.
     package static let determinations = "imr-determination@imr"
 
+    /// What signatures of checkpoints of the audit log are good for.
+    package static let checkpoints = "imr-checkpoint@imr"
+
     /// The key that signed.
     package var key: SSHPublicKey
     /// What the signature is good for.
