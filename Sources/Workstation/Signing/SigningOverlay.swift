@@ -37,12 +37,14 @@ struct SigningOverlay: Sendable {
         layOut(rows: rows, columns: columns)
     }
 
-    /// Sets the letter anew for a window of that size: the words are those of the letter, the lines are not.
+    /// Sets the letter anew for a window of that size: the words are those that are signed, the lines are not.
     mutating func layOut(rows: Int, columns: Int) {
-        let words = TextRendering(width: min(95, columns - 4)).text(of: letter)
-        let blocks = words.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { ReadingText.Block(text: VisibleText.expandTabs($0), role: .body) }
-        text = ReadingText(blocks, width: max(1, columns - 4))
+        let width = max(1, min(95, columns - 4))
+        let blocks = TextRendering(width: width).text(of: letter).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { ReadingText.Block(text: VisibleText.expandTabs($0), role: .body) }
+        text = ReadingText(blocks, width: width)
         scroll(0, height: rows - 2)
     }
 
