@@ -193,7 +193,7 @@ struct FinishingTests {
         harness.failure = nil
         harness.send(.leaseHeld(number, by: "Imogen"))
         #expect(harness.effects.contains(.renewLease(number)))
-        #expect(harness.screen.contains("your last words are on this screen alone"))
+        #expect(harness.screen.contains("your last words are only here; O takes it back"))
         let saves = harness.effects.count { if case .saveDraft = $0 { true } else { false } }
         harness.model.caseFile?.desks[0].editor.insert(" show")
         harness.wait()

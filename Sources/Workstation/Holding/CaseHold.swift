@@ -66,7 +66,7 @@ extension Workstation {
         }
         let effects = caseFile?.stopWriting() ?? []
         let isKept = !screen.desks.contains { $0.saving == .failed }
-        let words = isKept ? "what you wrote is a draft" : "your last words are on this screen alone"
+        let words = isKept ? "what you wrote is a draft" : "your last words are only here"
         notice = Notice(kind: .error, text: "\(name) took the case over; \(words); O takes it back")
         return effects
     }

@@ -28,7 +28,9 @@ struct ViewsOverlay: Sendable {
         if count == 0 {
             let words =
                 views == nil ? "reading …" : "No view is kept yet. V on the worklist keeps its filter and order."
-            frame.write(words, row: 2, column: 3, role: .muted)
+            for (row, line) in WrappedText(words, width: max(1, frame.columns - 4)).lines.enumerated() {
+                frame.write(line.text, row: 2 + row, column: 3, role: .muted)
+            }
         } else {
             drawList(in: &frame)
         }
