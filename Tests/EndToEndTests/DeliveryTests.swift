@@ -76,7 +76,7 @@ struct DeliveryTests {
     }
 
     static let obstacles: [Obstacle] = [
-        Obstacle(testDescription: "an open item", says: "item 1 is not decided.") { try await $0.assign() },
+        Obstacle(testDescription: "an open item", says: "Item 1 is not decided.") { try await $0.assign() },
         Obstacle(testDescription: "an error of the check", says: "override documents.missing with a reason") {
             try await $0.assign()
             try await $0.decide()
