@@ -24,6 +24,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case noSuchFinding(String, item: Int?)
     /// A signed determination has no letter of a form.
     case notSigned(String, form: String)
+    /// A case has no letter yet: an item is not decided.
+    case notDecided(String)
     /// A case cannot be signed yet; each obstacle is a sentence.
     case cannotSign(String, obstacles: [String])
 
@@ -44,6 +46,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
         case .noSuchFinding(let rule, let item):
             "The check finds no error \(rule)\(item.map { " about item \($0)" } ?? " about the whole letter"); "
                 + "imr check names those that there are."
+        case .notDecided(let number):
+            "\(number): not every item is decided, so there is no letter yet; imr case show shows it as it stands."
         case .notSigned(let number, let form):
             "\(number): was signed without a letter as \(form), so there is none to give out; take another form."
         case .cannotSign(let number, let obstacles): "\(number) cannot be signed: \(obstacles.joined(separator: " "))"

@@ -67,6 +67,9 @@ import Testing
         await #expect(throws: CaseStoreError.refused(.wrongState(number, .inReview, .sign))) {
             try await store.sign(People.document(free), in: number, by: actor())
         }
+        await #expect(throws: CaseStoreError.refused(.notEligible(number, People.id("R-1"), [.declaredConflict]))) {
+            _ = try await store.assign(number, to: People.id("R-1"), reasons: [], on: People.today, by: actor())
+        }
         _ = try await store.assign(number, to: People.id("R-2"), reasons: [], on: People.today, by: actor())
         #expect(try await store.reviewerLoads() == [People.id("R-2"): 1])
         await #expect(throws: CaseStoreError.refused(.notAttested(number))) {

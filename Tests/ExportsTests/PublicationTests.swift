@@ -110,6 +110,22 @@ struct PublicationTests {
         }
     }
 
+    @Test(
+        "A letter for the parties keeps its words, whatever the reviewer is called",
+        arguments: [
+            ("Dr. Will Back", "Low Back pain; will it heal? Back to work.", true),
+            ("Ann One", "No one asked. One visit.", true),
+            ("Will Back", "Dr. Back and Will Back agree.", false), ("Theodora Vance", "Vance agrees.", false),
+        ])
+    func cautious(name: String, words: String, isKept: Bool) throws {
+        var parts = Exported.letter(6)
+        parts.determination.summary = words
+        let reviewer = Reviewer(id: try ReviewerID(parsing: "R-1"), name: name)
+        let summary = parts.withoutName(of: reviewer).determination.summary
+        #expect((summary == words) == isKept, "\(summary)")
+        #expect(isKept || summary.contains("[the reviewer]"))
+    }
+
     private func words(_ file: Rendering) throws -> String {
         file.mediaType == "application/pdf"
             ? try Exported.words(ofPDF: file.bytes).joined(separator: " ") : String(decoding: file.bytes, as: UTF8.self)

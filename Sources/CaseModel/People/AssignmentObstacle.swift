@@ -4,6 +4,8 @@ public enum AssignmentObstacle: Hashable, Sendable {
     case isParty(Party)
     /// He has a standing affiliation with a party to the case (LC 139.5).
     case affiliation(Party)
+    /// He declared a conflict in this very case.
+    case declaredConflict
     /// He has no licence that stands on the day, unrestricted.
     case noLicence(Day)
     /// None of his certifications stands on the day.
@@ -14,7 +16,7 @@ public enum AssignmentObstacle: Hashable, Sendable {
     /// Whether the case cannot be his; else whoever assigns it is warned.
     public var isHard: Bool {
         switch self {
-        case .isParty, .affiliation, .noLicence: true
+        case .isParty, .affiliation, .declaredConflict, .noLicence: true
         case .noCertification, .atCapacity: false
         }
     }
@@ -24,6 +26,7 @@ public enum AssignmentObstacle: Hashable, Sendable {
         switch self {
         case .isParty(let party): "is a party to the case (\(party.kind))"
         case .affiliation(let party): "has an affiliation with a party to the case (\(party.kind))"
+        case .declaredConflict: "declared a conflict in this case"
         case .noLicence(let day): "has no unrestricted licence that stands on \(day.iso)"
         case .noCertification(let day): "has no board certification that stands on \(day.iso)"
         case .atCapacity(let cases): "has \(cases) open cases already and takes no more"

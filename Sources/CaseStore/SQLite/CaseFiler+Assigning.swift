@@ -15,6 +15,14 @@ extension CaseFiler {
             if present.reviewer == id { return [] }
             throw CaseStoreError.refused(.assignedAlready(number, present.reviewer))
         }
+        let declared = try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT 1 FROM assignment WHERE case_id = :case AND reviewer = :id AND is_conflict
+                    """), arguments: ["case": head.id, "id": id.text])
+        guard declared == nil else {
+            throw CaseStoreError.refused(.notEligible(number, id, [.declaredConflict]))
+        }
         let obstacles = reviewer.obstacles(
             parties: try CaseReading.notice(ofCase: head.id, in: db)?.parties ?? [], on: day,
             load: try PeopleReading.loads(in: db)[id] ?? 0)
@@ -71,7 +79,7 @@ extension CaseFiler {
         }
         let note = "Conflict with \(given.name): \(reason)"
         try take(.endAssignment, "reviewer.conflict", number, note: note, by: actor, in: db) { head, detail in
-            detail.reviewer = try end(ofCase: head.id, number, in: db).text
+            detail.reviewer = try end(ofCase: head.id, number, isConflict: true, in: db).text
             detail.parties = [StorableText.of(given.kind)]
         }
     }
@@ -94,13 +102,18 @@ extension CaseFiler {
 
     /// Ends the assignment of a case.
     /// - Returns: who had it.
-    private func end(ofCase id: Int64, _ number: CaseNumber, in db: Database) throws -> ReviewerID {
+    private func end(
+        ofCase id: Int64, _ number: CaseNumber, isConflict: Bool = false, in db: Database
+    ) throws -> ReviewerID {
         guard let present = try CaseReading.assignment(ofCase: id, in: db) else {
             throw CaseStoreError.refused(.notAssigned(number))
         }
         try db.cachedStatement(
-            sql: "UPDATE assignment SET ended_at = :now WHERE case_id = :case AND ended_at IS NULL"
-        ).execute(arguments: ["case": id, "now": clock()])
+            sql: """
+                UPDATE assignment SET ended_at = :now, is_conflict = :conflict
+                WHERE case_id = :case AND ended_at IS NULL
+                """
+        ).execute(arguments: ["case": id, "now": clock(), "conflict": isConflict])
         return present.reviewer
     }
 }

@@ -15,6 +15,14 @@ extension CaseFiler {
     ) throws {
         let head = try CaseReading.requiredHead(number, in: db)
         let next = try leads(step, head, number)
+        if step == .withdraw {
+            let statement = try db.cachedStatement(
+                sql: "SELECT 1 FROM signed_determination WHERE case_id = :id LIMIT 1")
+            // What was signed once is amended; it does not end as if nothing had been decided.
+            guard try Bool.fetchOne(statement, arguments: ["id": head.id]) == nil else {
+                throw CaseStoreError.refused(.signedAlready(number))
+            }
+        }
         let now = clock()
         var detail = AuditLog.Detail()
         try keep(note, of: step, number, ofCase: head.id, by: actor, at: now, in: db)

@@ -67,6 +67,8 @@ enum Migration5 {
             reasons TEXT NOT NULL CHECK (reasons GLOB '[[]*]'),
             at INTEGER NOT NULL,
             ended_at INTEGER,
+            -- Whether it ended because he has a conflict: he never gets the case again.
+            is_conflict INTEGER NOT NULL DEFAULT 0 CHECK (is_conflict IN (0, 1)),
             -- What he attested: the parties that he was shown, and when.
             parties TEXT CHECK (parties GLOB '[[]*]'),
             attested_at INTEGER,

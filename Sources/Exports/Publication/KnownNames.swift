@@ -9,6 +9,8 @@ package struct KnownNames: Hashable, Sendable {
         /// The words of the family name, folded.
         var family: [String]
         var neutral: String
+        /// Whether the family name is known by its capital, and only when it is long enough to be no common word.
+        var isCautious = false
     }
 
     /// A firm or a number: words that stand one after the other.
@@ -32,6 +34,21 @@ package struct KnownNames: Hashable, Sendable {
     /// The reviewer alone: his name never leaves, in whatever form (LC 4610.6(f)).
     package init(reviewer: Reviewer) {
         add(person: reviewer.name, "[the reviewer]")
+        for licence in reviewer.licences { add(number: licence.number, "[the licence number]") }
+    }
+
+    /// The reviewer by his whole name, in either order, by his family name, and by the numbers of his licences.
+    ///
+    /// A letter for the parties needs its words: nobody called Back takes the low back out of it.
+    package init(wholeNameOf reviewer: Reviewer) {
+        let words = Name.words(of: reviewer.name).map(\.folded).filter { !KnownNames.titles.contains($0) }
+        if let last = words.last, words.count > 1 {
+            let titled = ["dr", "mr", "mrs", "ms", "prof"].map { [$0, last] }
+            phrases = ([words, [last] + words.dropLast()] + titled).map {
+                Phrase(words: $0, neutral: "[the reviewer]")
+            }
+            persons = [Person(given: [], family: [last], neutral: "[the reviewer]", isCautious: true)]
+        }
         for licence in reviewer.licences { add(number: licence.number, "[the licence number]") }
     }
 

@@ -15,9 +15,9 @@ extension LetterParts {
 
     /// The copy for the parties, in which the reviewer is not named (LC 4610.6(f)).
     ///
-    /// The signed bytes stay what they are: what is signed was read before it was signed.
+    /// His whole name is taken out, his family name and the numbers of his licences. The signed bytes stay what they are: what is signed was read before it was signed.
     package func withoutName(of reviewer: Reviewer) -> LetterParts {
-        let removal = NameRemoval(KnownNames(reviewer: reviewer))
+        let removal = NameRemoval(KnownNames(wholeNameOf: reviewer))
         return mapping { removal.text(without: $0) }
     }
 }

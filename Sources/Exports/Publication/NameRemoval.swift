@@ -71,7 +71,9 @@ package struct NameRemoval {
         let family = Set(person.family.filter { $0.count > 2 || person.family.count == 1 })
         for index in words.indices where marks[index] == nil {
             let word = words[index]
-            if family.contains(word.folded) || word.hasCapital && single.contains(word.folded) {
+            let isFamily =
+                family.contains(word.folded) && (!person.isCautious || word.hasCapital && word.folded.count > 4)
+            if isFamily || word.hasCapital && single.contains(word.folded) {
                 marks[index] = mark
             }
         }

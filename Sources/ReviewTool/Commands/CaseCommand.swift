@@ -24,7 +24,7 @@ extension CaseCommand {
 
         func run() async throws {
             try await reporting {
-                let store = try store.existing()
+                let store = try await store.readable(by: try Place.actor())
                 defer { store.close() }
                 let query = try await filter.query(in: store, sort: sort, onlyOpen: open)
                 if let save {
@@ -65,7 +65,7 @@ extension CaseCommand {
         func run() async throws {
             try await reporting {
                 let actor = try Place.actor()
-                let store = try store.existing()
+                let store = try await store.readable(by: try Place.actor())
                 defer { store.close() }
                 let reviewCase = try await store.open(try CaseNumber(parsing: number))
                 Standard.write(

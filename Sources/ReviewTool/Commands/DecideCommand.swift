@@ -39,10 +39,17 @@ struct DecideCommand: AsyncParsableCommand {
             let changed = try await store.decide(
                 ItemDecision(
                     item: item, decision: decided, reviewerGuideline: line, citations: CitationGrammar.parse(line),
-                    rationale: text, revision: present.revision),
+                    rationale: DecideCommand.unwrapped(text), revision: present.revision),
                 in: number, decisionDay: SessionClock().today(), by: actor)
             let open = changed.determination.items.count { $0.decision == nil }
             Standard.print("\(number) item \(item): \(decided.rawValue); \(open) of \(items.count) still open")
         }
+    }
+
+    /// The paragraphs of a file, which an empty line parts; the lines of one belong together, as an editor wraps them.
+    static func unwrapped(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .split { $0.allSatisfy(\.isWhitespace) }
+            .map { $0.joined(separator: " ") }.joined(separator: "\n\n")
     }
 }

@@ -52,7 +52,7 @@ struct ExportCommand: AsyncParsableCommand {
             let actor = try Place.actor()
             let folder = try OutputFolder(out)
             folder.removeLeftovers()
-            let store = try store.existing()
+            let store = try await store.readable(by: try Place.actor())
             defer { store.close() }
             let tally = ExportTally(out: out, isNaming: !all)
             let wanted = all ? try await decided(store) : await named(tally)

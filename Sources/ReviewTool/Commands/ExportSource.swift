@@ -26,7 +26,9 @@ struct ExportSource: Sendable {
     /// A public copy of a signed case is set anew, for nothing in it may be what was signed with names in it.
     func content(of number: CaseNumber) async throws -> Content {
         var source = try await LetterAssembly.source(of: number, in: store)
-        let isSigned = source.reviewCase.state == .signed || source.reviewCase.state == .delivered
+        let reviewCase = source.reviewCase
+        guard reviewCase.determination.outcome != .open else { throw ToolError.notDecided(number.text) }
+        let isSigned = reviewCase.state == .signed || reviewCase.state == .delivered
         let signed = isSigned ? try await store.signedDeterminations(of: number).last?.document : nil
         if isPublication {
             if source.reviewer == nil, let signed {
@@ -34,8 +36,9 @@ struct ExportSource: Sendable {
             }
             return .parts(assembly.publicParts(of: source, today: today))
         }
-        guard let signed else { return .parts(assembly.parts(of: source, today: today)) }
-        return .signed(ExportSource.files(of: signed))
+        if let signed { return .signed(ExportSource.files(of: signed)) }
+        let parts = assembly.parts(of: source, today: today)
+        return .parts(source.reviewer.map { parts.withoutName(of: $0) } ?? parts)
     }
 
     /// The files of a bundle, in the order of their names.

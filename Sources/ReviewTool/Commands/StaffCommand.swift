@@ -36,6 +36,10 @@ extension StaffCommand {
                 defer { store.close() }
                 try await store.enlist(member, by: actor)
                 Standard.print(StaffCommand.line(member))
+                if try await store.staff().count == 1 {
+                    Standard.print(
+                        "From now on only the staff works on this store: act as IMR_REVIEWER=\(member.actor.name).")
+                }
             }
         }
     }

@@ -24,6 +24,20 @@ struct StoreOptions: ParsableArguments {
     }
 }
 
+extension StoreOptions {
+    /// The store as it is there already, for somebody to read who may.
+    func readable(by actor: Actor) async throws -> SQLiteCaseStore {
+        let store = try existing()
+        do {
+            try await store.permit(.read, to: actor)
+        } catch {
+            store.close()
+            throw error
+        }
+        return store
+    }
+}
+
 extension SQLiteCaseStore {
     /// Notes in the audit log that cases were looked at. What was shown stays shown when that fails, and it is said.
     func noteOpening(of numbers: [CaseNumber], by actor: Actor) async {

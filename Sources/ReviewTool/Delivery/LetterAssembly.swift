@@ -31,7 +31,10 @@ struct LetterAssembly: Sendable {
         return source
     }
 
-    /// The parts of the letter for the parties: everything, the reviewer without his name (LC 4610.6(f)).
+    /// The parts of the letter for the parties: everything, in the reviewer's own words.
+    ///
+    /// Whether he is named in it (LC 4610.6(f)) is for the check to say and for whoever signs to mend: no word of what is
+    /// signed is put in by the program.
     ///
     /// A letter that came in already published goes out as it came.
     /// - Parameter today: stands for the decision day where there is none yet.
@@ -49,8 +52,7 @@ struct LetterAssembly: Sendable {
         parts.notices = profile.notices.filter { determination.items.contains(where: $0.isCalledFor) }.map(\.text)
         parts.companions = CompanionLetters(profile: profile).letters(
             of: determination, number: reviewCase.number, notice: source.notice)
-        guard let reviewer = source.reviewer else { return parts }
-        return parts.withoutName(of: reviewer)
+        return parts
     }
 
     /// The parts of the public copy: credentials only, and no name or number that the case's notice tells.

@@ -34,6 +34,7 @@ struct LinearMode {
         self.clock = clock
         self.form = form
         self.talk = talk
+        query.today = clock.today()
     }
 
     /// Talks until the person leaves or the input ends.

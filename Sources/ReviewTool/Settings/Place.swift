@@ -28,7 +28,11 @@ enum Place {
 
     /// Who acts: `$IMR_REVIEWER`, else the name of the account.
     static func actor() throws(CaseModelError) -> Actor {
-        let name = environment["IMR_REVIEWER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "reviewer"
-        return try Actor(parsing: name.isEmpty ? "reviewer" : name)
+        if let name = environment["IMR_REVIEWER"], !name.isEmpty { return try Actor(parsing: name) }
+        // Who the account is, is known by the system; the environment may say anything.
+        guard let account = getpwuid(geteuid()), let name = account.pointee.pw_name else {
+            return try Actor(parsing: environment["LOGNAME"] ?? "uid-\(geteuid())")
+        }
+        return try Actor(parsing: String(cString: name))
     }
 }

@@ -86,7 +86,7 @@ enum StateDigest {
         Part(
             name: "assignment", since: 5,
             sql: """
-                SELECT reviewer, reasons, at, ended_at, parties, attested_at FROM assignment
+                SELECT reviewer, reasons, at, ended_at, is_conflict, parties, attested_at FROM assignment
                 WHERE case_id = :case ORDER BY id
                 """),
         Part(
