@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests",
-            dependencies: ["CaseModel", "Checks", "RationaleTemplates", "TextUI", "Workstation"],
+            dependencies: ["CaseModel", "Checks", "Letters", "RationaleTemplates", "TextUI", "Workstation"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "ReviewToolTests",

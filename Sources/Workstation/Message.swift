@@ -1,5 +1,6 @@
 public import CaseModel
 package import Checks
+package import Letters
 package import RationaleTemplates
 package import TextUI
 
@@ -62,7 +63,7 @@ package enum Message: Sendable {
     /// The case is given back.
     case leaseReleased(CaseNumber)
     /// The letter that would be signed, or what stands before that.
-    case signingPrepared(CaseNumber, letter: String, obstacles: [SigningObstacle])
+    case signingPrepared(CaseNumber, letter: Document, obstacles: [SigningObstacle])
     /// A determination is signed, with the key of this fingerprint.
     case signed(ReviewCase, fingerprint: String)
     /// Whose cases `is:mine` finds.

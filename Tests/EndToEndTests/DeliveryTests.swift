@@ -76,7 +76,7 @@ struct DeliveryTests {
     }
 
     static let obstacles: [Obstacle] = [
-        Obstacle(testDescription: "an open item", says: "item 1 is not decided.") { try await $0.assign() },
+        Obstacle(testDescription: "an open item", says: "Item 1 is not decided.") { try await $0.assign() },
         Obstacle(testDescription: "an error of the check", says: "override documents.missing with a reason") {
             try await $0.assign()
             try await $0.decide()
@@ -102,6 +102,39 @@ struct DeliveryTests {
             let desk = $0.desk
             try await desk.imrSucceeds("import", desk.path("manifest.csv"))
             try await desk.imrSucceeds("reviewer", "add", desk.path("reviewer.toml"))
+        },
+        Obstacle(testDescription: "no attestation", says: "R-7 has not attested that there is no conflict") {
+            let desk = $0.desk
+            try await desk.imrSucceeds("import", desk.path("manifest.csv"))
+            try await desk.imrSucceeds("reviewer", "add", desk.path("reviewer.toml"))
+            try await desk.imrSucceeds("assign", $0.number, "--to", "R-7")
+        },
+        Obstacle(testDescription: "a licence that lapsed", says: "R-7 has no unrestricted licence that stands on") {
+            try await $0.assign()
+            let file = try $0.desk.text(of: "reviewer.toml")
+            try $0.desk.put(
+                file.replacing("number = \"G", with: "expires = 2020-01-31\nnumber = \"G"), as: "reviewer.toml")
+            try await $0.desk.imrSucceeds("reviewer", "add", $0.desk.path("reviewer.toml"))
+        },
+        Obstacle(testDescription: "records awaited", says: "It waits for records since 2026-11-03") {
+            try await $0.assign()
+            try await $0.desk.imrSucceeds("suspend", $0.number, "--since", "2026-11-03")
+        },
+        Obstacle(testDescription: "signed already", says: "It is signed already; imr amend opens it") {
+            try await $0.assign()
+            try await $0.decide()
+            try await $0.link()
+            _ = try await $0.sign()
+        },
+        Obstacle(testDescription: "a published letter", says: "It came in as a published letter") {
+            let letter = OwnLetter.text().replacing(OwnLetter.number, with: $0.number)
+            try await $0.desk.imrSucceeds("import", try $0.desk.put(letter, as: "letter.txt"))
+        },
+        Obstacle(testDescription: "the reviewer named", says: "The name of a person whom the letter must not name") {
+            try await $0.assign()
+            try $0.desk.put(DeliveryDesk.rationale + " Dr. Quillington wrote this.", as: "rationale.txt")
+            try await $0.decide()
+            try await $0.link()
         },
         Obstacle(testDescription: "nobody is known", says: "It is not known who signs: no reviewer is registered") {
             try await $0.desk.imrSucceeds("import", $0.desk.path("manifest.csv"))

@@ -1,5 +1,6 @@
 import CaseModel
 import Checks
+import Letters
 import Testing
 import TextUI
 
@@ -27,7 +28,13 @@ struct FinishingTests {
     /// The third case is decided; it is opened.
     private func decided(rows: Int = 24, columns: Int = 80) -> Harness {
         var harness = Harness(rows: rows, columns: columns)
-        harness.letter = (1...40).map { "line \($0) of the letter" }.joined(separator: "\n")
+        let sentences = (1...60).map { "Sentence \($0) of the rationale." }.joined(separator: " ")
+        harness.letter = Document(
+            blocks: [
+                .title("Final Determination Letter"), .heading("DECISION"),
+                .verdict(head: "MRI of the right ankle", decision: "Upheld"), .prose(sentences),
+                .prose("The letter ends here."),
+            ])
         return harness
     }
 
@@ -124,6 +131,7 @@ struct FinishingTests {
         harness.type("j j <enter> S <enter>")
         #expect(!harness.effects.contains { if case .sign = $0 { true } else { false } })
         harness.expectFrame("signing-letter")
+        #expect(!harness.screen.contains("ends here"))
         harness.type("<space> <space>")
         harness.expectFrame("signing-read")
         harness.type("<enter>")

@@ -1,5 +1,6 @@
 import CaseModel
 import Checks
+import Letters
 import RationaleTemplates
 import Testing
 import TextUI
@@ -29,7 +30,7 @@ struct Harness {
     /// What the store says stands before a signature.
     var obstacles: [SigningObstacle] = []
     /// The letter to be signed.
-    var letter = "The letter."
+    var letter = Document(blocks: [.title("The letter")])
     var views: [SavedView] = []
     var specialties: [String] = ["Neurology", "Orthopedic Surgery"]
     var statistics = WorklistStatistics(all: 0, open: 0, late: 0, times: nil, tables: [])

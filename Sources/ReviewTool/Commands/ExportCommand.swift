@@ -8,7 +8,8 @@ struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write determinations as letters, JSON or bundles.",
         discussion: """
-            Each file is there whole or not at all, and the same case gives the same bytes. What stands there already \
+            Of a signed case the stored files go out, byte for byte as they were signed; a public copy of it is set anew \
+            and unsigned. Each file is there whole or not at all, and the same case gives the same bytes. What stands there already \
             is left as it is, so an export of many cases that was broken off goes on where it was. A case that has no \
             letter is named with the reason, the others go on, and the exit status is 1.
             """)

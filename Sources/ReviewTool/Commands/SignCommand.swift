@@ -12,6 +12,7 @@ struct SignCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var library: LibraryOptions
     @Argument(help: "The case number.") var number: String
     @Option(help: "A private key file (ssh-ed25519) without a passphrase.", completion: .file()) var key: String?
     @Flag(help: "Sign with the SSH agent, even where a key file is set in config.toml.") var agent = false
@@ -28,7 +29,8 @@ struct SignCommand: AsyncParsableCommand {
             let store = try store.existing()
             defer { store.close() }
             let service = SigningService(
-                store: store, actor: actor, choice: SignerChoice(reviewer: reviewer, isByAgent: agent))
+                store: store, actor: actor, choice: SignerChoice(reviewer: reviewer, isByAgent: agent),
+                library: library.path)
             do {
                 for line in try await service.sign(number, keyPath: key).lines { Standard.print(line) }
             } catch ToolError.cannotSign(let name, let obstacles) where obstacles.count > 1 {

@@ -9,7 +9,7 @@ struct VerifyCommand: AsyncParsableCommand {
             Without --allowed-signers the keys are those that lie in the bundle: it is whole then, but whose it is you
             have on its own word.
             Without a path the store is verified: the file, the audit log, its checkpoints and every case. It changes
-            nothing, and others may go on working. The exit status is 1 when something is wrong.
+            nothing, and others may go on working. With --allowed-signers the signatures of checkpoints are verified too. The exit status is 1 when something is wrong.
             """)
 
     @Argument(help: "Bundles, or a determination.json; none for the store.", completion: .file())

@@ -14,6 +14,8 @@ struct SigningService: Sendable {
     let actor: Actor
     /// Who signs and with what, as given on the command line; what is nil is looked up in the configuration.
     var choice = SignerChoice()
+    /// The guideline library's file; the rules of the check that need one are silent where it is missing.
+    var library = Place.guidelines
 
     /// The whole letter as it will be signed, and a sentence for each thing that stands in the way.
     /// - Throws: when the case cannot be read, or its letter cannot be written at all.
@@ -65,7 +67,7 @@ struct SigningService: Sendable {
         let today = SessionClock().today()
         let lookup = SignerLookup(store: store, ordered: ordered, configured: configuration.signer)
         var source = try await LetterAssembly.source(of: number, in: store)
-        let errors = try await CaseCheck(profile: profile).findings(in: source, store: store)
+        let errors = try await CaseCheck(profile: profile, library: library).findings(in: source, store: store)
         var obstacles = SigningObstacles(profile: profile).sentences(
             source, errors: errors, drafts: try await store.drafts(of: number), today: today)
         // Who signs a case that cannot be signed anyway need not be asked.
@@ -89,8 +91,8 @@ struct SigningService: Sendable {
 
     private static func noKey(_ reviewer: Reviewer, _ source: LetterAssembly.Source) -> String {
         source.reviewCase.assignment == nil
-            ? "There is no key to sign with: give --key FILE, set one under [signature] in config.toml, or start an SSH "
-                + "agent."
+            ? "There is no key to sign with: give --key FILE, set one under [signature] in config.toml, or add one to "
+                + "the SSH agent with ssh-add."
             : "No signing key is registered for \(reviewer.id); put his public key under signing-keys in his file and "
                 + "say imr reviewer add FILE."
     }

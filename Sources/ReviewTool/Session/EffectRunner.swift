@@ -1,6 +1,5 @@
 internal import CaseModel
 internal import CaseStore
-internal import Letters
 internal import RationaleTemplates
 internal import Synchronization
 internal import Terminal
@@ -173,8 +172,7 @@ final class EffectRunner: Sendable {
             case .prepareSigning(let number):
                 let (document, obstacles) = try await SigningService(store: store, actor: actor).letter(of: number)
                 return .signingPrepared(
-                    number, letter: TextRendering().text(of: document),
-                    obstacles: obstacles.map { SigningObstacle($0) })
+                    number, letter: document, obstacles: obstacles.map { SigningObstacle($0) })
             case .loadViews: return .viewsLoaded(try await store.views(of: actor))
             case .loadSpecialties: return .specialtiesLoaded(try await store.specialties())
             case .loadStatistics(let query, let kind, let generation):

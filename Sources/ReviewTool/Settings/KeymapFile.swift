@@ -45,6 +45,11 @@ enum KeymapFile {
                     words:
                         "“\(name)” stands outside a place; put it under [worklist], [reading], [item] or [everywhere].")
             }
+            guard Keymap.tables.contains(name) else {
+                throw Configuration.Problem(
+                    path: path, line: lines[name],
+                    words: "“\(name)” is no place of a keymap; there are \(Keymap.tables.joined(separator: ", ")).")
+            }
             for command in table.keys {
                 let line = lines[name + "." + command]
                 guard let keys = keys(table[command]) else {
@@ -53,11 +58,6 @@ enum KeymapFile {
                         words: "“\(command)” wants its keys as text, such as \"j <down>\", or as a list of texts.")
                 }
                 entries.append(KeymapEntry(table: name, command: command, keys: keys, line: line))
-            }
-            if table.keys.isEmpty, !["worklist", "reading", "item", "everywhere"].contains(name) {
-                throw Configuration.Problem(
-                    path: path, line: lines[name],
-                    words: "“\(name)” is no place of a keymap; there are worklist, reading, item, everywhere.")
             }
         }
         return entries.sorted { $0.line < $1.line }

@@ -18,11 +18,7 @@ enum Chrome {
         guard row > 0 else { return }
         frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
         if let notice {
-            let tail = notice.kind == .error ? "  Esc" : ""
-            let room = max(0, frame.columns - 2 - CharacterWidth.of(tail))
-            let end = frame.write(
-                notice.text, row: row, column: 1, role: notice.kind == .error ? .error : .footer, limit: room)
-            frame.write(tail, row: row, column: end, role: .key)
+            draw(notice, in: &frame)
             return
         }
         let reserved = right.isEmpty ? 0 : CharacterWidth.of(right) + 2
@@ -38,6 +34,20 @@ enum Chrome {
             column = frame.write(" " + hint.word + "  ", row: row, column: column, role: .footer)
         }
         if reserved > 0 { frame.write(right, row: row, column: frame.columns - reserved + 1, role: .footer) }
+    }
+
+    /// Draws a notice in the bottom line; a long one takes up to two lines more, for half a sentence helps nobody.
+    private static func draw(_ notice: Notice, in frame: inout Frame) {
+        let tail = notice.kind == .error ? "  Esc" : ""
+        let room = max(1, frame.columns - 2 - CharacterWidth.of(tail))
+        let lines = WrappedText(notice.text, width: room).lines.prefix(max(1, min(3, frame.rows - 1)))
+        for (index, line) in lines.enumerated() {
+            let row = frame.rows - lines.count + index
+            frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
+            let end = frame.write(
+                line.text, row: row, column: 1, role: notice.kind == .error ? .error : .footer, limit: room)
+            if index == lines.count - 1 { frame.write(tail, row: row, column: end, role: .key) }
+        }
     }
 
     /// The hints of the commands of a place.

@@ -10,6 +10,9 @@ public struct Keymap: Hashable, Sendable {
         public let description: String
     }
 
+    /// The names that a table of a keymap may have.
+    public static let tables = Place.allCases.map(\.rawValue) + ["everywhere"]
+
     private let rows: [Place: [Command]]
     private let commands: [Place: [Key: CommandID]]
     /// Commands that no key gives any more, a sentence each; the palette still finds them.

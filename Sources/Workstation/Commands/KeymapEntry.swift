@@ -30,13 +30,11 @@ struct KeyBinding {
     /// Whether it stands under `[everywhere]`: the table of a place comes before it.
     let isGeneral: Bool
 
-    static let tables = Place.allCases.map(\.rawValue) + ["everywhere"]
-
     init(_ entry: KeymapEntry) throws(Keymap.Remark) {
         func remark(_ words: String) -> Keymap.Remark { Keymap.Remark(line: entry.line, description: words) }
-        guard KeyBinding.tables.contains(entry.table) else {
+        guard Keymap.tables.contains(entry.table) else {
             throw remark(
-                "“\(entry.table)” is no place of a keymap; there are \(KeyBinding.tables.joined(separator: ", ")).")
+                "“\(entry.table)” is no place of a keymap; there are \(Keymap.tables.joined(separator: ", ")).")
         }
         guard let id = CommandID(rawValue: entry.command),
             let offered = CommandTable.rows.first(where: { $0.id == id })?.places

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Letters
 internal import TextUI
 
 /// The way to a signature: what stands before it; else the whole letter, read to its end; then the signature.
@@ -19,7 +20,7 @@ struct SigningOverlay: Sendable {
     var revision: Int
     var phase = Phase.preparing
     /// The letter as it will be signed.
-    var letter = ""
+    var letter = Document()
     var text = ReadingText([], width: 1)
     var top = 0
     /// Whether the end of the letter was seen.
@@ -30,17 +31,20 @@ struct SigningOverlay: Sendable {
         self.revision = revision
     }
 
-    mutating func show(_ letter: String, rows: Int, columns: Int) {
+    mutating func show(_ letter: Document, rows: Int, columns: Int) {
         self.letter = letter
         phase = .letter
         layOut(rows: rows, columns: columns)
     }
 
-    /// Wraps the letter anew for a window of that size.
+    /// Sets the letter anew for a window of that size: the words are those that are signed, the lines are not.
     mutating func layOut(rows: Int, columns: Int) {
-        let blocks = letter.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { ReadingText.Block(text: VisibleText.expandTabs($0), role: .body) }
-        text = ReadingText(blocks, width: max(1, columns - 4))
+        let width = max(1, min(95, columns - 4))
+        let blocks = TextRendering(width: width).text(of: letter).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { ReadingText.Block(text: VisibleText.expandTabs($0), role: .body) }
+        text = ReadingText(blocks, width: width)
         scroll(0, height: rows - 2)
     }
 

@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import Checks
+internal import Letters
 internal import TextUI
 
 extension Workstation {
@@ -21,7 +22,7 @@ extension Workstation {
         return [.prepareSigning(caseFile.number)]
     }
 
-    mutating func signingPrepared(_ number: CaseNumber, letter: String, obstacles: [SigningObstacle]) -> [Effect] {
+    mutating func signingPrepared(_ number: CaseNumber, letter: Document, obstacles: [SigningObstacle]) -> [Effect] {
         guard case .signing(var signing) = overlay, signing.number == number, case .preparing = signing.phase,
             let caseFile
         else { return [] }

@@ -1,0 +1,69 @@
+import CaseModel
+import Exports
+import Letters
+import Programmes
+import Testing
+
+@testable import ReviewTool
+
+@Suite("What an issued letter is made of")
+struct LetterAssemblyTests {
+    /// An item as decided, and whether the letter must tell to taper.
+    static let items: [(head: String, decision: Decision?, isTold: Bool)] = [
+        ("Norco 10/325mg #60", .upheld, true), ("One prescription of TRAMADOL 50mg", .upheld, true),
+        ("Norco 10/325mg #60", .overturned, false), ("Norco 10/325mg #60", nil, false),
+        ("Urine drug screen for opioids", .upheld, false), ("MRI of the left knee", .upheld, false),
+    ]
+
+    private func parts(
+        _ items: [DisputedItem], state: CaseState = .decided, notice: CaseNotice? = nil, reviewer: Reviewer? = nil
+    ) throws -> LetterParts {
+        let determination = Determination(
+            dates: CaseDates(decision: Day(iso: "2026-11-20")),
+            reviewer: ReviewerCredentials(licensure: ["Oregon"], specialties: ["Neurology"]), items: items)
+        let source = LetterAssembly.Source(
+            reviewCase: ReviewCase(
+                number: try CaseNumber(parsing: "CM26-0000777"), state: state, determination: determination),
+            notice: notice, reviewer: reviewer,
+            documents: [RecordSummary(position: 2, title: "Progress reports", pageCount: 3)])
+        return LetterAssembly(profile: .standard, form: LetterForm(organization: "Example Review"))
+            .parts(of: source, today: .epoch)
+    }
+
+    @Test("A notice is given for the items that call for it", arguments: items)
+    func notices(_ given: (head: String, decision: Decision?, isTold: Bool)) throws {
+        let item = DisputedItem(text: given.head, decision: given.decision)
+        let parts = try parts([DisputedItem(text: "Gym membership", decision: .upheld), item])
+        #expect(parts.notices.contains { $0.contains("stopped abruptly") } == given.isTold)
+        #expect(try self.parts([item], state: .published).notices.isEmpty, "a published letter goes out as it came")
+    }
+
+    @Test("Letters that go with it have every value filled in, known or not", arguments: [false, true])
+    func companions(_ hasNotice: Bool) throws {
+        let notice = CaseNotice(employee: "Maxine Musterfrau", claimNumber: "77-1")
+        let parts = try parts(
+            [DisputedItem(text: "MRI", decision: .overturned)], notice: hasNotice ? notice : nil)
+        #expect(parts.companions.map(\.name) == ["cover-letter", "appeal-notice"])
+        for companion in parts.companions { #expect(!companion.body.contains("{{")) }
+        #expect(parts.companions[0].body.contains("Example Review has completed the review"))
+        #expect(parts.documents == ["Progress reports, 3 pages"])
+        #expect(parts.documentsLeadIn == ProgrammeProfile.standard.letter.leadIns.documents)
+    }
+
+    @Test("The letter tells what the reviewer may show on the day of the decision, and not his name")
+    func credentials() throws {
+        let reviewer = Reviewer(
+            id: try ReviewerID(parsing: "R-7"), name: "Wilhelmina Quillington",
+            licences: [
+                Licence(state: "California", number: "G-445566"),
+                Licence(state: "Nevada", number: "N-1", expires: Day(iso: "2026-11-19")),
+            ], certifications: [Certification(specialty: "Orthopedic Surgery")])
+        let item = DisputedItem(text: "MRI", decision: .upheld, rationale: "Dr. Quillington finds no need.")
+        let parts = try parts([item], reviewer: reviewer)
+        #expect(
+            parts.determination.reviewer
+                == ReviewerCredentials(licensure: ["California"], specialties: ["Orthopedic Surgery"]))
+        #expect(!parts.determination.items[0].rationale.contains("Quillington"))
+        #expect(try self.parts([item]).determination.reviewer.licensure == ["Oregon"])
+    }
+}
