@@ -1,4 +1,5 @@
 import CaseModel
+import Checks
 import Testing
 import TextUI
 
@@ -91,6 +92,29 @@ struct MovingTests {
         let number = Harness.demonstration[0].number.text
         #expect(harness.effects.contains(.copy(number)))
         #expect(harness.screen.contains("the case number \(number) went to the clipboard"))
+    }
+
+    @Test("While sentences are chosen to be quoted, they are copied")
+    func copiesSentences() {
+        var harness = Harness()
+        harness.library = [GuidelineTests.tapering]
+        harness.type("<enter> i y Y")
+        #expect(harness.effects.contains(.copy("The dose goes down slowly.")))
+        #expect(harness.screen.contains("the chosen sentences went to the clipboard"))
+    }
+
+    @Test("In the list of findings the finding is copied")
+    func copiesFinding() {
+        var harness = Harness()
+        harness.findings = { _ in
+            [Finding(rule: "r", severity: .error, item: 1, message: "Said twice.", basis: "b", evidence: [])]
+        }
+        harness.type("<enter> i e")
+        harness.write("Not necessary.")
+        harness.wait()
+        harness.type("<escape> ! Y")
+        #expect(harness.effects.contains(.copy("Said twice.")))
+        #expect(harness.screen.contains("the finding went to the clipboard"))
     }
 
     @Test("What no clipboard of a terminal takes is refused")
