@@ -207,7 +207,9 @@ extension Workstation {
         notice = Notice(kind: .error, text: sentence)
         switch effect {
         case .saveDraft(let number, let draft):
-            return caseFile?.draftFailed(number, item: draft.item) ?? []
+            let again = caseFile?.draftFailed(number, item: draft.item) ?? []
+            // It may be refused because somebody took the case over: then that is what is told.
+            return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
         case .openCase:
             opening = nil
             typedAhead = []

@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import GRDB
 
@@ -87,7 +88,8 @@ public enum StoreExamination {
                     Remark(.ok, "drafts", "\(drafts) not yet decided"),
                     Remark(
                         .ok, "holds",
-                        "\(holds.live) cases open" + (holds.stale == 0 ? "" : ", \(holds.stale) left over and free")),
+                        Counted.words(holds.live, "case") + " open"
+                            + (holds.stale == 0 ? "" : ", \(holds.stale) left over and free")),
                 ]
             }
         } catch is StoreIdentity.NeedsMigration {
@@ -108,8 +110,11 @@ public enum StoreExamination {
         let report = try StoreVerification.run(file, searchIndex: true)
         guard !report.isSound else {
             return [
-                Remark(.ok, "log", "\(report.lines) lines hang together; \(report.checkpoints) checkpoints are in it"),
-                Remark(.ok, "cases", "\(report.cases) are as the log left them"),
+                Remark(
+                    .ok, "log",
+                    "\(Counted.words(report.lines, "line")), all of them in the chain; "
+                        + "\(Counted.words(report.checkpoints, "checkpoint")) in it"),
+                Remark(.ok, "cases", "\(Counted.words(report.cases, "case")), as the log left them"),
             ]
         }
         return report.problems.map { problem in

@@ -67,7 +67,7 @@ struct AssignCommand: AsyncParsableCommand {
     private static func lines(_ proposal: AssignmentProposal) -> [String] {
         let words = [AssignmentReason.Verdict.yes: "yes", .warn: "look", .no: "no"]
         func word(_ verdict: AssignmentReason.Verdict) -> String { words[verdict] ?? "" }
-        return ["\(proposal.reviewer.id): \(word(proposal.verdict)); \(proposal.load) cases in hand"]
+        return ["\(proposal.reviewer.id): \(word(proposal.verdict)); \(Counted.words(proposal.load, "case")) in hand"]
             + proposal.reasons.map { "  \(word($0.verdict)): \($0.sentence)" }
     }
 }

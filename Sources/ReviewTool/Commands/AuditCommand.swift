@@ -46,7 +46,8 @@ struct AuditCommand: AsyncParsableCommand {
                     words = ", signed with \(signer.key.fingerprint)"
                 }
                 let taken = try await store.checkpointAudit(sign: sign)
-                Standard.print("line \(taken.sequence), \(taken.cases) cases\(words): \(store.path)-anchor")
+                Standard.print(
+                    "line \(taken.sequence), \(Counted.words(taken.cases, "case"))\(words): \(store.path)-anchor")
                 return
             }
             var query = AuditQuery(

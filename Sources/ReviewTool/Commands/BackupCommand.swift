@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import ArgumentParser
 internal import CaseStore
 
@@ -17,7 +18,9 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let report = try StoreBackup.make(of: store.path, to: destination, replace: replace)
-            Standard.print("\(destination): \(report.cases) cases, \(report.lines) lines of the audit log, verified")
+            Standard.print(
+                "\(destination): \(Counted.words(report.cases, "case")), \(Counted.words(report.lines, "line")) of the audit log, verified"
+            )
         }
     }
 }

@@ -29,11 +29,11 @@ extension ImportCommand {
     }
 
     private static func words(_ tally: ManifestIntake.Tally) -> String {
-        var words = "\(tally.read) rows read, \(tally.filed) filed, \(tally.unchanged) unchanged, "
+        var words = "\(Counted.words(tally.read, "row")) read, \(tally.filed) filed, \(tally.unchanged) unchanged, "
         if tally.replaced > 0 { words += "\(tally.replaced) replaced, " }
         words += "\(tally.refused) refused"
-        if tally.records > 0 { words += "; \(tally.records) records attached" }
-        if tally.refusedRecords > 0 { words += "; \(tally.refusedRecords) records refused" }
+        if tally.records > 0 { words += "; \(Counted.words(tally.records, "record")) attached" }
+        if tally.refusedRecords > 0 { words += "; \(Counted.words(tally.refusedRecords, "record")) refused" }
         return words
     }
 
@@ -44,7 +44,7 @@ extension ImportCommand {
             do {
                 let tally = try await HistoryIntake(into: store, by: actor).take(path) { Standard.error($0) }
                 Standard.print(
-                    "\(path): \(tally.read) rows read, \(tally.added) added, \(tally.unchanged) unchanged, "
+                    "\(path): \(Counted.words(tally.read, "row")) read, \(tally.added) added, \(tally.unchanged) unchanged, "
                         + "\(tally.refused) refused")
                 if tally.refused > 0 { hasRefusals = true }
             } catch let error as IntakeError {

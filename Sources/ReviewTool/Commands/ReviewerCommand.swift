@@ -56,7 +56,7 @@ extension ReviewerCommand {
                 let today = SessionClock().today()
                 for reviewer in try await store.reviewers() {
                     let load = loads[reviewer.id] ?? 0
-                    let cases = reviewer.capacity.map { "\(load) of \($0) cases" } ?? "\(load) cases"
+                    let cases = reviewer.capacity.map { "\(load) of \($0) cases" } ?? Counted.words(load, "case")
                     let specialties = reviewer.credentials(on: today).specialties.joined(separator: ", ")
                     Standard.print("\(reviewer.id)  \(reviewer.name)  \(cases)  \(specialties)")
                 }
@@ -107,7 +107,9 @@ extension ReviewerCommand {
                 + until(board.expires) + (board.isValid(on: today) ? "" : ", lapsed")
         }
         return ["\(reviewer.id)  \(reviewer.name)"] + licences + boards
-            + ["Practice: \(reviewer.yearsOfPractice) years, \(reviewer.weeklyHours) hours a week"]
+            + [
+                "Practice: \(Counted.words(reviewer.yearsOfPractice, "year")), \(Counted.words(reviewer.weeklyHours, "hour")) a week"
+            ]
             + reviewer.conflicts.map { "Affiliation: \($0)" } + reviewer.signingKeys.map { "Signing key: \($0)" }
             + ["Cases: \(load)\(reviewer.capacity.map { " of \($0)" } ?? "")"]
     }

@@ -19,11 +19,11 @@ enum StatisticsReport {
         var lines: [String] = []
         switch self {
         case .cases(let statistics):
-            lines.append("\(statistics.all) cases · \(statistics.open) open · \(statistics.late) late")
+            lines.append("\(Counted.words(statistics.all, "case")) · \(statistics.open) open · \(statistics.late) late")
             if let times = statistics.times {
                 lines.append(
                     "days to decide: median \(times.median), nine in ten within \(times.ninetieth) "
-                        + "(\(times.count) cases)")
+                        + "(\(Counted.words(times.count, "case")))")
             }
         case .history(let tables):
             if let all = tables.map(\.total).max() { lines.append("\(all) determinations of other programmes") }

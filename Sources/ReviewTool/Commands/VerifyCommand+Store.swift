@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import ArgumentParser
 internal import CaseStore
 internal import Signing
@@ -20,9 +21,10 @@ extension VerifyCommand {
             })
         for problem in report.problems { Standard.error("imr: \(path): \(problem)") }
         if report.isCut { Standard.error("imr: \(path): there is more that is not told here.") }
-        let cases = options.chainOnly ? "" : ", \(report.cases) cases"
+        let cases = options.chainOnly ? "" : ", \(Counted.words(report.cases, "case"))"
         Standard.print(
-            "\(report.lines) lines of the audit log\(cases), \(report.checkpoints) checkpoints"
+            "\(Counted.words(report.lines, "line")) of the audit log\(cases), "
+                + Counted.words(report.checkpoints, "checkpoint")
                 + (trusted.signers == nil ? "" : ", \(report.signed) of them signed"))
         guard report.isSound else {
             Standard.error("imr: \(path): keep the file as it is, and see imr restore.")

@@ -19,10 +19,6 @@ struct CaseCheck {
             determination, reviewed: source.documents, guidelines: try LibraryEvidence.open(at: library))
         input.spelling = SystemDictionaries.shared
         input.stock = TemplateFolder.all().templates.map(StockRationale.init)
-        // A letter that names its reviewer is mended by him, and not silently on its way out.
-        if let name = source.reviewer?.name, !name.isEmpty { input.guardedNames = [name] }
-        // Who attests here stands in the assignment; without one the letter's own words count.
-        if source.reviewCase.assignment?.attestation != nil { input.hasConflictAttestation = true }
         let overrides = try await store.overrides(of: number)
         return Check.run(input, profile: profile)
             .filter { finding in

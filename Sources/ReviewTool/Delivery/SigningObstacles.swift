@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Checks
 internal import Programmes
 internal import Workstation
 
@@ -36,8 +37,12 @@ struct SigningObstacles {
             sentences.append(
                 "It is \(reviewCase.state.words), so its decisions are to be made again: decide one of its items anew.")
         }
-        sentences += errors.filter { $0.override == nil }.map(\.sentence)
-        return sentences + standing(source, today)
+        let standing = standing(source, today)
+        // What stands against the reviewer is said once, by the sentence that tells what to do about it.
+        sentences += errors.filter { error in
+            error.override == nil && (standing.isEmpty || error.finding.rule != "reviewer.not-eligible")
+        }.map(\.sentence)
+        return sentences + standing
     }
 
     /// Why nobody has to do anything with the case any more; nil while somebody has.

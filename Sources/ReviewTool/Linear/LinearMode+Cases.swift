@@ -93,7 +93,7 @@ extension LinearMode {
             return
         }
         for record in records {
-            talk.say("Record \(record.position): \(record.title), \(counted(record.pageCount, "page")).")
+            talk.say("Record \(record.position): \(record.title), \(Counted.words(record.pageCount, "page")).")
         }
     }
 
@@ -114,7 +114,7 @@ extension LinearMode {
     func find(_ words: String) async throws {
         guard let desk else { return }
         let found = try await store.searchRecords(words, in: desk.reviewCase.number, limit: 20)
-        talk.say(found.total == 0 ? "Not found in the records." : "Found at \(counted(found.total, "place")).")
+        talk.say(found.total == 0 ? "Not found in the records." : "Found at \(Counted.words(found.total, "place")).")
         for hit in found.hits { talk.say("record \(hit.record) page \(hit.page) line \(hit.line): \(hit.text)") }
     }
 
@@ -122,7 +122,4 @@ extension LinearMode {
         guard let desk else { return }
         talk.say(try LetterWriter.text(desk.reviewCase.determination))
     }
-
-    /// A number with its word, in the plural where it is one.
-    func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 }

@@ -15,7 +15,8 @@ extension LinearMode {
         let blanks = rationale.count { $0 == "⟦" }
         guard blanks == 0 else {
             talk.say(
-                "\(counted(blanks, "blank")) of the rationale \(blanks == 1 ? "is" : "are") open: “blanks” fills them.")
+                "\(Counted.words(blanks, "blank")) of the rationale \(blanks == 1 ? "is" : "are") open: “blanks” fills "
+                    + (blanks == 1 ? "it." : "them."))
             return
         }
         let line = Prose.normalized(desk.guideline)
@@ -26,7 +27,7 @@ extension LinearMode {
             in: desk.reviewCase.number, decisionDay: clock.today(), by: actor)
         take(changed)
         let open = changed.determination.items.count { $0.decision == nil }
-        talk.say("Item \(desk.item): \(decision.word), recorded. \(counted(open, "item")) still open.")
+        talk.say("Item \(desk.item): \(decision.word), recorded. \(Counted.words(open, "item")) still open.")
     }
 
     mutating func withdraw() async throws {

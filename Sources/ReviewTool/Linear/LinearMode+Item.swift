@@ -95,7 +95,7 @@ extension LinearMode {
         while let open = rationale.firstIndex(of: "⟦"), let close = rationale[open...].firstIndex(of: "⟧") {
             let name = rationale[rationale.index(after: open)..<close]
             let left = rationale.count { $0 == "⟦" }
-            let answer = talk.ask("\(name) (\(counted(left, "blank")) open): ") ?? ""
+            let answer = talk.ask("\(name) (\(Counted.words(left, "blank")) open): ") ?? ""
             guard answer.contains(where: { !$0.isWhitespace }) else { break }
             rationale.replaceSubrange(open...close, with: answer.filter { $0 != "⟦" && $0 != "⟧" })
             try await save(desk.draft(rationale: rationale))
@@ -112,7 +112,7 @@ extension LinearMode {
             // Each line is on disk before the next: what is typed over a line that breaks off is not lost.
             if let desk { try await save(desk.draft(rationale: lines.joined(separator: "\n"))) }
         }
-        talk.say("Kept as a draft: \(counted(lines.count, "line")). “uphold” or “overturn” records it.")
+        talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
     }
 
     /// Saves a draft and knows it from then on.

@@ -65,7 +65,9 @@ extension Workstation {
             return note("\(name) has the case open; it is shown for reading, O takes it over")
         }
         let effects = caseFile?.stopWriting() ?? []
-        notice = Notice(kind: .error, text: "\(name) took the case over; what you wrote is a draft, O takes it back")
+        let isKept = !screen.desks.contains { $0.saving == .failed }
+        let words = isKept ? "what you wrote is a draft" : "your last words are only here"
+        notice = Notice(kind: .error, text: "\(name) took the case over; \(words); O takes it back")
         return effects
     }
 

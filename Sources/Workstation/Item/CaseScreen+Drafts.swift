@@ -26,6 +26,8 @@ extension CaseScreen {
     mutating func draftTimer(_ number: CaseNumber, item: Int) -> [Effect] {
         guard number == self.number, desks.indices.contains(item - 1) else { return [] }
         desks[item - 1].isTimerSet = false
+        // What somebody else writes now is not written over.
+        if case .taken = hold { return [] }
         return saveDraft(item: item)
     }
 

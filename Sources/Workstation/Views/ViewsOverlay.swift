@@ -28,7 +28,9 @@ struct ViewsOverlay: Sendable {
         if count == 0 {
             let words =
                 views == nil ? "reading …" : "No view is kept yet. V on the worklist keeps its filter and order."
-            frame.write(words, row: 2, column: 3, role: .muted)
+            for (row, line) in WrappedText(words, width: max(1, frame.columns - 4)).lines.enumerated() {
+                frame.write(line.text, row: 2 + row, column: 3, role: .muted)
+            }
         } else {
             drawList(in: &frame)
         }
@@ -41,7 +43,8 @@ struct ViewsOverlay: Sendable {
     private func drawList(in frame: inout Frame) {
         guard let views else { return }
         let names = max(10, min(views.map { CharacterWidth.of($0.name) }.max() ?? 0, frame.columns / 3))
-        let order = frame.columns - 26
+        // In a narrow window the order gives way to the filter.
+        let order = frame.columns >= 60 ? frame.columns - 26 : frame.columns
         frame.write("Name", row: 1, column: 3, role: .heading)
         frame.write("Filter", row: 1, column: names + 5, role: .heading)
         frame.write("Order", row: 1, column: order, role: .heading)

@@ -131,7 +131,7 @@ extension WorklistScreen {
                 "imr import PATH files letters and case folders; H shows published cases.", row: 5, column: 3,
                 role: .muted)
         } else {
-            frame.write("No case has these words.", row: 4, column: 3, role: .body)
+            frame.write("The filter finds no case.", row: 4, column: 3, role: .body)
             frame.write("Esc while typing, or \\ afterwards, shows all cases again.", row: 5, column: 3, role: .muted)
         }
     }
