@@ -1,9 +1,9 @@
 /// The lines of a TOML file on which its keys stand; the parser tells the lines of faults of form alone.
-struct KeyLines: Sendable {
+package struct KeyLines: Sendable {
     private var lines: [String: Int] = [:]
 
     /// Finds the keys of tables and the `key = value` lines below them; the keys of an entry in braces have its line.
-    init(of text: String) {
+    package init(of text: String) {
         var table = ""
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let start = line.drop { $0 == " " || $0 == "\t" }
@@ -19,7 +19,7 @@ struct KeyLines: Sendable {
     }
 
     /// The line of a key by its path, or of the nearest table above it, from 1.
-    subscript(path: String) -> Int {
+    package subscript(path: String) -> Int {
         var path = path[...]
         while true {
             if let line = lines[String(path)] { return line }

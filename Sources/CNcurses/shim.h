@@ -135,6 +135,17 @@ static inline void imr_send(const char *text) {
     if (write(STDOUT_FILENO, text, strlen(text)) < 0) { }
 }
 
+/* The same for bytes that may be more than a line takes at once. */
+static inline void imr_send_all(const uint8_t *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t sent = write(STDOUT_FILENO, bytes, count);
+        if (sent < 0 && errno == EINTR) continue;
+        if (sent <= 0) return;
+        bytes += sent;
+        count -= (size_t)sent;
+    }
+}
+
 /* The size that the terminal tells, or false. */
 static inline bool imr_terminal_size(int *rows, int *columns) {
     struct winsize size;

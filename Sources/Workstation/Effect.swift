@@ -79,6 +79,8 @@ public enum Effect: Hashable, Sendable {
     case loadThemes
     /// Show everything in the theme of a name, until the program ends.
     case useTheme(String)
+    /// Hand a text to the clipboard of the terminal.
+    case copy(String)
     /// Send the message of a timer after a while.
     case startTimer(WorkTimer, milliseconds: Int)
     /// Give the terminal back to the shell until it is continued.

@@ -21,6 +21,7 @@ extension Workstation {
         if let effects = caseFile?.handleInField(key, columns: columns) {
             return effects + afterField()
         }
+        if let effects = handleInCount(key) { return effects }
         if notice?.kind == .error, key == .named(.escape) {
             notice = nil
             return []
@@ -28,10 +29,12 @@ extension Workstation {
         if caseFile != nil, case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
             return (caseFile?.go(toItem: number) ?? []) + afterField()
         }
-        guard let id = CommandTable.command(for: key, in: place) else {
+        guard let id = keymap.command(for: key, in: place) else {
             switch key {
             case .paste: return note("nothing to paste into here; e opens the rationale")
-            default: return note("\(key.label) does nothing here; ? shows what the keys do")
+            default:
+                let help = keymap.label(of: .help, in: place).map { "\($0) shows what the keys do" }
+                return note("\(key.label) does nothing here; \(help ?? "imr keys prints what the keys do")")
             }
         }
         return perform(id)
@@ -48,10 +51,10 @@ extension Workstation {
         if let obstacle = obstacle(to: id) { return note(obstacle) }
         switch id {
         case .help:
-            overlay = .help(HelpOverlay(place: place))
+            overlay = .help(HelpOverlay(place: place, commands: keymap.rows(in: place)))
             return []
         case .palette:
-            overlay = .palette(PaletteOverlay(place: place))
+            overlay = .palette(PaletteOverlay(commands: keymap.rows(in: place)))
             return []
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
@@ -69,6 +72,8 @@ extension Workstation {
             return []
         case .statistics: return showStatistics()
         case .theme: return [.loadThemes]
+        case .jumpBack, .jumpForward: return jump(id)
+        case .copy: return copySelection()
         case .attest:
             askAttestation()
             return []
@@ -140,6 +145,9 @@ extension Workstation {
     public func obstacle(to id: CommandID) -> String? {
         switch id {
         case .open: worklist.selected == nil ? "no case is selected" : nil
+        case .jumpBack: jumps.behind.isEmpty ? "there is no place to go back to yet" : nil
+        case .jumpForward: jumps.ahead.isEmpty ? "nothing was come back from" : nil
+        case .copy: caseFile == nil && worklist.selected == nil ? "no case is selected" : nil
         case .clearFilter: worklist.query.words.isEmpty ? "no filter is set" : nil
         case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .item:

@@ -28,7 +28,7 @@ extension Workstation {
     private mutating func handle(_ key: Key, in help: HelpOverlay) -> [Effect] {
         var help = help
         let height = rows - 3
-        switch CommandTable.command(for: key, in: help.place) {
+        switch keymap.command(for: key, in: help.place) {
         case .down: help.scroll(1, height: height)
         case .up: help.scroll(-1, height: height)
         case .pageDown, .readOn: help.scroll(height, height: height)

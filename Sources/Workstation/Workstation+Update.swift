@@ -2,8 +2,8 @@ internal import CaseModel
 internal import TextUI
 
 extension Workstation {
-    /// Takes one message in and says what is to be done about it.
-    package mutating func update(_ message: Message) -> [Effect] {
+    /// Takes one message in, whatever it means for the places visited.
+    mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key):
             return handle(key)
@@ -176,6 +176,7 @@ extension Workstation {
             typedAhead = []
             askAttestation()
         }
+        effects += arrive()
         return effects + takeTypedAhead()
     }
 
@@ -241,7 +242,7 @@ extension Workstation {
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
             .removeLink, .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
-            .quit:
+            .quit, .copy:
             return []
         }
     }

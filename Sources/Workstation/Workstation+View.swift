@@ -48,7 +48,12 @@ extension Workstation {
                 in: &frame)
             return
         }
+        if caseFile == nil, let count {
+            drawCount(count, in: &frame)
+            return
+        }
         Chrome.footer(
-            Chrome.hints(in: place), notice: notice, right: caseFile?.position ?? worklist.position, in: &frame)
+            Chrome.hints(of: keymap.rows(in: place)), notice: notice, right: caseFile?.position ?? worklist.position,
+            in: &frame)
     }
 }

@@ -9,6 +9,8 @@ public struct Workstation: Sendable {
     var columns: Int
     /// The present day.
     var today: Day
+    /// Which keys give which command.
+    let keymap: Keymap
     /// The list of cases, always there beneath the rest.
     var worklist: WorklistScreen
     /// The case that is open, if one is.
@@ -27,16 +29,31 @@ public struct Workstation: Sendable {
     var openings = 0
     /// Raised with every question for statistics.
     var statisticsGeneration = 0
+    /// The digits that were typed before a motion of the worklist; nil for none.
+    var count: Int?
+    /// The places that were visited.
+    var jumps = JumpList()
+    /// Where a jump leads whose case is being read.
+    var arrival: Spot?
+    /// Whether the place changes by a jump, which is no place left.
+    var isJumping = false
     /// What was typed meanwhile: it is meant for the case.
     var typedAhead: [Key] = []
 
     /// A workstation that shows an empty worklist; ``start()`` tells what to load.
-    public init(rows: Int, columns: Int, today: Day) {
+    ///
+    /// - Parameter keymap: what it says of itself stands in the bottom line at first.
+    public init(rows: Int, columns: Int, today: Day, keymap: Keymap = .usual) {
         self.rows = max(1, rows)
         self.columns = max(1, columns)
         self.today = today
+        self.keymap = keymap
         worklist = WorklistScreen()
         worklist.query.today = today
+        if let remark = keymap.remarks.first {
+            let more = keymap.remarks.count > 1 ? " (and \(keymap.remarks.count - 1) more: imr keys)" : ""
+            notice = Notice(kind: .information, text: "keymap.toml:\(remark.line): \(remark.description)\(more)")
+        }
     }
 
     /// The effects that fill the first screen.

@@ -47,9 +47,12 @@ struct Harness {
 
     static let today = day("2026-11-20")
 
-    init(_ cases: [ReviewCase] = Harness.demonstration, rows: Int = 24, columns: Int = 80) {
+    init(
+        _ cases: [ReviewCase] = Harness.demonstration, rows: Int = 24, columns: Int = 80,
+        keymap: Keymap = .usual
+    ) {
         self.cases = cases
-        model = Workstation(rows: rows, columns: columns, today: Harness.today)
+        model = Workstation(rows: rows, columns: columns, today: Harness.today, keymap: keymap)
         let first = model.start()
         carryOut(first)
     }
@@ -172,7 +175,7 @@ struct Harness {
             cases[index].state = .signed
             return .signed(cases[index], fingerprint: "SHA256:invented")
         case .loadThemes: return .themesLoaded(["dark", "light", "solar-dark"], present: "light")
-        case .useTheme: return nil
+        case .useTheme, .copy: return nil
         case .loadViews: return .viewsLoaded(views)
         case .saveView(let view):
             views.append(view)

@@ -9,6 +9,6 @@ struct ReadmeTests {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("README.md")
         let readme = try String(contentsOf: file, encoding: .utf8)
-        #expect(readme.contains(CommandTable.markdown), "print it anew with imr keys")
+        #expect(readme.contains(CommandTable.markdown), "print it anew with imr keys --usual")
     }
 }

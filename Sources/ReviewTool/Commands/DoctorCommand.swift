@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseStore
 internal import Foundation
+internal import Workstation
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,6 +35,7 @@ struct DoctorCommand: AsyncParsableCommand {
             FileManager.default.isReadableFile(atPath: library.path)
                 ? .init(.ok, "guidelines", library.path)
                 : .init(.warn, "guidelines", "\(library.path) is missing; imr guideline import fills one."),
+            Self.keymap,
             Self.dictionary.map { .init(.ok, "dictionary", $0) }
                 ?? .init(.warn, "dictionary", "no English dictionary is there for spelling; install hunspell-en-us."),
         ]
@@ -43,6 +45,21 @@ struct DoctorCommand: AsyncParsableCommand {
     private static func program(_ name: String) -> String? {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// Whether the keymap of the person can be used, and what it leaves without a key.
+    private static var keymap: StoreExamination.Remark {
+        do {
+            let remarks = try KeymapFile.read().remarks
+            guard let first = remarks.first else {
+                let isThere = FileManager.default.fileExists(atPath: KeymapFile.path())
+                return .init(.ok, "keymap", isThere ? KeymapFile.path() : "the keys that come with the program")
+            }
+            let more = remarks.count > 1 ? " And \(remarks.count - 1) more: imr keys names them." : ""
+            return .init(.warn, "keymap", "\(KeymapFile.path()):\(first.line): \(first.description)\(more)")
+        } catch {
+            return .init(.fail, "keymap", error.description)
+        }
     }
 
     private static var dictionary: String? {

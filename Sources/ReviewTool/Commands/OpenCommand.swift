@@ -24,6 +24,7 @@ struct OpenCommand: AsyncParsableCommand {
             let actor = try Place.actor()
             let configuration = try Configuration.read()
             let theme = theme ?? configuration.theme ?? "dark"
+            let keymap = try KeymapFile.read()
             let style = try ThemeShelf.theme(named: theme).sheet
             let store = try store.open()
             defer { store.close() }
@@ -45,7 +46,7 @@ struct OpenCommand: AsyncParsableCommand {
             defer { screen.close() }
             let session = Session(
                 screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
-                clock: clock)
+                clock: clock, keymap: keymap)
             let member = try await store.staff().first { $0.actor == actor }
             let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
             await session.run(

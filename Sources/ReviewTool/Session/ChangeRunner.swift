@@ -68,7 +68,7 @@ struct ChangeRunner: Sendable {
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
                 .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
-                .loadStatistics, .loadThemes, .useTheme:
+                .loadStatistics, .loadThemes, .useTheme, .copy:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

@@ -104,7 +104,7 @@ final class EffectRunner: Sendable {
             .saveTemplate, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver, .sign,
             .saveView, .deleteView:
             .change
-        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme: nil
+        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .copy: nil
         }
     }
 
@@ -181,7 +181,7 @@ final class EffectRunner: Sendable {
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
-                .useTheme:
+                .useTheme, .copy:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

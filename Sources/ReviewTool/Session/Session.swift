@@ -25,7 +25,8 @@ final class Session {
 
     init(
         screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
-        theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock
+        theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock,
+        keymap: Keymap
     ) {
         self.screen = screen
         self.loop = loop
@@ -35,7 +36,7 @@ final class Session {
         runner = EffectRunner(
             store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
-        model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today)
+        model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today, keymap: keymap)
     }
 
     /// Runs until the reviewer leaves or the terminal goes away; all that was written is on disk then.
@@ -107,6 +108,7 @@ final class Session {
                 screen.suspend()
                 carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
             case .repaint: screen.repaint()
+            case .copy(let text): screen.copy(text)
             case .loadThemes: carryOut(model.update(.themesLoaded(ThemeShelf.names(), present: theme)))
             case .useTheme(let name): use(name, asked: effect)
             case .quit: isOver = true

@@ -53,7 +53,8 @@ extension CaseScreen {
         case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette,
             .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
-            .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme:
+            .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme, .jumpBack, .jumpForward,
+            .copy:
             return []
         }
     }

@@ -50,9 +50,9 @@ enum Chrome {
         }
     }
 
-    /// The hints of a place, from the command table.
-    static func hints(in place: Place) -> [(key: String, word: String)] {
-        CommandTable.rows(in: place).compactMap { command in
+    /// The hints of the commands of a place.
+    static func hints(of commands: [Command]) -> [(key: String, word: String)] {
+        commands.compactMap { command in
             guard let word = command.hint, let key = command.keys.first else { return nil }
             return (key.label, word)
         }

@@ -4,7 +4,7 @@ public import TextUI
 public struct Command: Hashable, Sendable {
     /// Which command.
     public let id: CommandID
-    /// The keys that give it, the first being the one that is shown.
+    /// The keys that give it, the first being the one that is shown; in a keymap of one's own there may be none.
     public let keys: [Key]
     /// What it does, in a few words.
     public let summary: String
@@ -20,4 +20,15 @@ public struct Command: Hashable, Sendable {
         self.hint = hint
         self.places = places
     }
+
+    private init(_ other: Command, keys: [Key]) {
+        id = other.id
+        self.keys = keys
+        summary = other.summary
+        hint = other.hint
+        places = other.places
+    }
+
+    /// The same row with other keys.
+    func with(keys: [Key]) -> Command { Command(self, keys: keys) }
 }

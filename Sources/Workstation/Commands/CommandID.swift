@@ -50,6 +50,9 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case takeOver = "take-over"
     case switchPane = "switch-pane"
     case discardDraft = "discard-draft"
+    case jumpBack = "jump-back"
+    case jumpForward = "jump-forward"
+    case copy
     case palette
     case theme
     case help

@@ -56,6 +56,9 @@ public enum CommandTable {
         Command(.pageUp, "<page-up> <c-u> <c-b>", "up a page", in: everywhere),
         Command(.top, "g <home>", "to the top", in: everywhere),
         Command(.bottom, "G <end>", "to the end", in: everywhere),
+        Command(.jumpBack, "<c-o>", "back to where you were before", in: everywhere),
+        Command(.jumpForward, "<c-p>", "on again to where you came back from", in: everywhere),
+        Command(.copy, "Y", "copy the case number, or what is being quoted", in: everywhere),
         Command(.palette, ":", "type a command by its name", hint: "command", in: everywhere),
         Command(.theme, "<c-t>", "choose a theme, looking at it", in: everywhere),
         Command(.help, "? <f1>", "what the keys do here", hint: "help", in: everywhere),
@@ -89,15 +92,5 @@ public enum CommandTable {
     }
 
     /// The key table in Markdown, as it stands in the README.
-    public static var markdown: String {
-        var lines: [String] = []
-        for place in Place.allCases {
-            lines += ["", "**\(place.title)**", "", "| Key | Does | Name |", "|---|---|---|"]
-            for command in rows(in: place) {
-                let keys = command.keys.map { "`\($0.label)`" }.joined(separator: " ")
-                lines.append("| \(keys) | \(command.summary) | \(command.id.rawValue) |")
-            }
-        }
-        return lines.dropFirst().joined(separator: "\n") + "\n"
-    }
+    public static var markdown: String { Keymap.usual.markdown }
 }

@@ -41,6 +41,11 @@ extension Workstation {
             overlay = nil
             return mend(entry.finding)
         case .character("x"): return override(in: findings)
+        case .character("Y"):
+            guard let entry = findings.selected else { break }
+            findings.remark = "the finding went to the clipboard, if the terminal allows it"
+            overlay = .findings(findings)
+            return copy(entry.finding.message, named: "the finding")
         case .character("q"), .named(.escape), .control("c"):
             guard findings.isComparing else {
                 overlay = nil

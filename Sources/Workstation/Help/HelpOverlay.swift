@@ -1,12 +1,14 @@
 internal import TextUI
 
-/// What the keys do in a place, from the command table.
+/// What the keys do in a place, from the keymap.
 struct HelpOverlay: Sendable {
     var place: Place
+    /// The commands of the place, with the keys that give them now.
+    var commands: [Command]
     var top = 0
 
     private var lines: [(key: String, summary: String)] {
-        CommandTable.rows(in: place).map { command in
+        commands.map { command in
             (command.keys.map(\.label).joined(separator: "  "), command.summary)
         }
     }
@@ -37,8 +39,11 @@ struct HelpOverlay: Sendable {
             frame.write(line.key, row: 2 + row, column: 2, role: .key, limit: 20)
             frame.write(line.summary, row: 2 + row, column: 22, role: .body)
         }
-        let more = all.count > height ? [(key: "j", word: "down"), (key: "k", word: "up")] : []
-        Chrome.footer(more + [("q", "back")], notice: nil, right: "", in: &frame)
+        func hint(_ id: CommandID, _ word: String) -> [(key: String, word: String)] {
+            commands.first { $0.id == id }?.keys.first.map { [($0.label, word)] } ?? []
+        }
+        let more = all.count > height ? hint(.down, "down") + hint(.up, "up") : []
+        Chrome.footer(more + hint(.back, "back"), notice: nil, right: "", in: &frame)
         frame.cursor = nil
     }
 }

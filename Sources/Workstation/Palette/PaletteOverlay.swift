@@ -2,14 +2,16 @@ internal import TextUI
 
 /// Commands by their names: typing narrows them, Enter gives the one that is selected.
 struct PaletteOverlay: Sendable {
-    var place: Place
+    /// The commands of the place, with the keys that give them now.
+    var commands: [Command]
     var field = LineField(text: "")
     var cursor = 0
 
     /// The commands that the typed words fit: all letters of the field in their order.
     var found: [Command] {
         let wanted = field.text.lowercased().filter { $0 != " " }
-        return CommandTable.rows(in: place)
+        return
+            commands
             .filter { $0.id != .palette }
             .compactMap { command -> (Command, Int)? in
                 let text = command.id.rawValue + " " + command.summary.lowercased()

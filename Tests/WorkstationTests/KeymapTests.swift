@@ -1,0 +1,103 @@
+import CaseModel
+import Testing
+import TextUI
+
+@testable import Workstation
+
+@Suite("Keys of one's own")
+struct KeymapTests {
+    private static func entry(_ table: String, _ command: String, _ keys: String, line: Int = 1) -> KeymapEntry {
+        KeymapEntry(table: table, command: command, keys: keys.split(separator: " ").map(String.init), line: line)
+    }
+
+    @Test(
+        "An entry replaces the keys of its command, and takes its keys from others",
+        arguments: [
+            ([entry("item", "uphold", "x")], Place.item, "x", CommandID?.some(.uphold)),
+            ([entry("item", "uphold", "x")], .item, "u", nil),
+            ([entry("item", "edit", "z"), entry("item", "uphold", "e")], .item, "e", .uphold),
+            ([entry("worklist", "sort", "<a-s> <f5>")], .worklist, "<f5>", .sort),
+            ([entry("everywhere", "help", "<f2>")], .reading, "<f2>", .help),
+            ([entry("everywhere", "help", "<f2>"), entry("item", "help", "<f3>")], .item, "<f2>", nil),
+            ([entry("item", "help", "<f3>"), entry("everywhere", "help", "<f2>")], .item, "<f3>", .help),
+            ([entry("everywhere", "search", "/")], .worklist, "/", .filter),
+            ([entry("item", "uphold", "<enter>")], .item, "e", .edit),
+        ])
+    func merges(entries: [KeymapEntry], place: Place, key: String, command: CommandID?) throws {
+        let keymap = try Keymap(merging: entries)
+        let pressed = try #require(Key(notation: key))
+        #expect(keymap.command(for: pressed, in: place) == command)
+        #expect(keymap.remarks.isEmpty)
+    }
+
+    @Test(
+        "What cannot be used is said with its line and what to do",
+        arguments: [
+            ([entry("desk", "uphold", "x", line: 3)], 3, "“desk” is no place"),
+            ([entry("item", "upheld", "x", line: 4)], 4, "“upheld” is no command"),
+            (
+                [entry("worklist", "uphold", "x", line: 2)], 2,
+                "uphold is no command of [worklist]; it belongs under [item]"
+            ),
+            ([entry("item", "uphold", "x <hyper-u>", line: 2)], 2, "“<hyper-u>” is no key"),
+            ([entry("item", "uphold", "ab", line: 2)], 2, "“ab” is no key"),
+            ([entry("item", "uphold", "4", line: 5)], 5, "go to an item"),
+            ([entry("item", "uphold", "\u{1B}", line: 5)], 5, "no keyboard has it"),
+            ([entry("item", "uphold", "<c-m>", line: 5)], 5, "a terminal sends it as <enter>"),
+            (
+                [entry("item", "uphold", "x", line: 2), entry("item", "overturn", "y x", line: 3)], 3,
+                "x is given to uphold (line 2) and to overturn in [item]"
+            ),
+            (
+                [entry("everywhere", "help", "x", line: 2), entry("item", "overturn", "x", line: 4)], 4,
+                "x is given to help (line 2) and to overturn in [item]"
+            ),
+            ([entry("worklist", "palette", "", line: 6)], 6, "palette has no key left in [worklist]"),
+            ([entry("item", "uphold", ":", line: 7)], 7, "since uphold has taken it"),
+        ])
+    func refuses(entries: [KeymapEntry], line: Int, says: String) {
+        do {
+            _ = try Keymap(merging: entries)
+            Issue.record("it was taken")
+        } catch {
+            #expect(error.line == line)
+            #expect(error.description.contains(says), "\(error)")
+        }
+    }
+
+    @Test("A command without a key is named, and the palette still finds it")
+    func unreachable() throws {
+        let keymap = try Keymap(merging: [
+            KeymapTests.entry("item", "overturn", "u", line: 2), KeymapTests.entry("worklist", "sort", "", line: 9),
+        ])
+        #expect(
+            keymap.remarks.map(\.description) == [
+                "uphold has no key left in [item], since overturn has taken it; the palette still finds it.",
+                "sort has no key left in [worklist]; the palette still finds it.",
+            ])
+        #expect(keymap.remarks.map(\.line) == [2, 9])
+        var harness = Harness(keymap: keymap)
+        #expect(harness.screen.contains("keymap.toml:2: uphold has no key left"))
+        harness.type("s")
+        #expect(harness.screen.contains("s does nothing here"))
+        harness.type(": s o r t <enter>")
+        #expect(harness.model.worklist.query.sort != .due)
+    }
+
+    @Test("Footer, help, palette and the printed table show the keys as they are now")
+    func shown() throws {
+        let keymap = try Keymap(merging: [
+            KeymapTests.entry("worklist", "sort", "<a-s>"), KeymapTests.entry("everywhere", "help", "<f2> |"),
+        ])
+        var harness = Harness(keymap: keymap)
+        harness.expectFrame("keymap-footer")
+        harness.type(": s o r t")
+        #expect(harness.screen.contains("Alt-s"))
+        harness.type("<escape> <f2>")
+        harness.expectFrame("keymap-help")
+        #expect(keymap.markdown.contains("| `Alt-s` | sort by the next column | sort |"))
+        #expect(keymap.markdown.contains("| `F2` `\\|` | what the keys do here | help |"))
+        harness.type("q z")
+        #expect(harness.screen.contains("F2 shows what the keys do"))
+    }
+}
