@@ -67,7 +67,8 @@ import Testing
         await #expect(throws: CaseStoreError.refused(.wrongState(number, .inReview, .sign))) {
             try await store.sign(People.document(free), in: number, by: actor())
         }
-        await #expect(throws: CaseStoreError.refused(.notEligible(number, People.id("R-1"), [.declaredConflict]))) {
+        let refusal = CaseStoreError.refused(.notEligible(number, try People.id("R-1"), [.declaredConflict]))
+        await #expect(throws: refusal) {
             _ = try await store.assign(number, to: People.id("R-1"), reasons: [], on: People.today, by: actor())
         }
         _ = try await store.assign(number, to: People.id("R-2"), reasons: [], on: People.today, by: actor())

@@ -90,6 +90,9 @@ import Testing
         let first = try People.document(try await store.open(number))
         _ = try await store.sign(first, in: number, by: actor())
         let open = try await store.amend(number, reason: "A date was wrong.", by: actor())
+        await #expect(throws: CaseStoreError.refused(.signedAlready(number))) {
+            _ = try await store.withdraw(number, reason: "It was authorized.", by: actor())
+        }
         #expect((open.state, open.correction) == (.inReview, "A date was wrong."))
         var other = filing
         other.determination.summary = "Other."
