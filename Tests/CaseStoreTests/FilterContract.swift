@@ -17,7 +17,7 @@ import Testing
     /// Filters beside what they mean.
     static let filters: [(text: String, finds: Rule)] = [
         ("is:open", { $0.row.state < .decided }), ("-is:open", { !($0.row.state < .decided) }),
-        ("is:late", { $0.row.state < .decided && ($0.row.due ?? today) < today }),
+        ("is:late", { $0.row.state.isOnShelf && $0.row.daysLate(today: today) > 0 }),
         ("is:decided", { $0.row.state == .decided }), ("is:published", { $0.row.state == .published }),
         ("is:mine", { _ in false }), ("state:received,in-review", { [.received, .inReview].contains($0.row.state) }),
         ("priority:expedited", { $0.row.priority == .expedited }),

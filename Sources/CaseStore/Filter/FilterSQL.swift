@@ -118,7 +118,10 @@ extension FilterSQL {
     private mutating func standing(_ standing: FilterStanding, _ term: FilterTerm) throws -> String {
         switch standing {
         case .open: "c.state < 40"
-        case .late: "c.state < 40 AND c.due_order < " + bind(try resolved(.fromToday(0), term).iso)
+        // What was decided late stays late until it is off the shelf of work, as the top line counts it.
+        case .late:
+            "c.state < 40 AND c.due_order < " + bind(try resolved(.fromToday(0), term).iso)
+                + " OR c.state < 80 AND c.decided_on > c.due"
         case .decided: "c.state = " + bind(CaseState.decided.stored)
         case .published: "c.state = " + bind(CaseState.published.stored)
         case .signed: signed

@@ -37,7 +37,8 @@ struct StatisticsReading {
             db,
             sql: """
                 SELECT count(*), coalesce(sum(c.state < 40), 0),
-                    coalesce(sum(c.state < 40 AND c.due_order < :today), 0)
+                    coalesce(sum(c.state < 40 AND c.due_order < :today
+                        OR c.state < 80 AND coalesce(c.decided_on > c.due, 0)), 0)
                 """ + found, arguments: StatementArguments(values))
         guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
         return WorklistStatistics(

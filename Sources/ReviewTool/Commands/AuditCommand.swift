@@ -37,6 +37,7 @@ struct AuditCommand: AsyncParsableCommand {
         try await reporting {
             let store = try store.existing()
             defer { store.close() }
+            try await store.permit(.audit, to: try Place.actor())
             if checkpoint {
                 var sign: (@Sendable ([UInt8]) throws -> String)?
                 var words = ""

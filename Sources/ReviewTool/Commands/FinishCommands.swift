@@ -46,6 +46,8 @@ struct SuspendCommand: AsyncParsableCommand {
 
     func run() async throws {
         let day = try readingDay(since)
+        let today = SessionClock().today()
+        guard day <= today else { throw ValidationError("--since \(since) is yet to come; today is \(today.iso).") }
         try await step.take { try await $0.suspend($1, since: day, by: $2) }
     }
 }
