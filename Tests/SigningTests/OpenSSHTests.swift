@@ -135,7 +135,8 @@ struct OpenSSHTests {
     func agent() throws {
         let socket = folder.path + "/agent"
         let agent = try OpenSSH.start("ssh-agent", ["-D", "-a", socket])
-        defer { agent.terminate() }
+        // The signals that end a program are blocked in the threads of the tests, and so in what they start.
+        defer { kill(agent.processIdentifier, SIGKILL) }
         for _ in 0..<200 where !FileManager.default.fileExists(atPath: socket) { usleep(10_000) }
         let path = folder.path + "/key"
         try OpenSSH.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path])
