@@ -17,6 +17,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            try await store.permit(.audit, to: try Place.actor())
             let report = try StoreBackup.make(of: store.path, to: destination, replace: replace)
             Standard.print(
                 "\(destination): \(Counted.words(report.cases, "case")), \(Counted.words(report.lines, "line")) of the audit log, verified"

@@ -28,6 +28,7 @@ struct OpenCommand: AsyncParsableCommand {
             let style = try ThemeShelf.theme(named: theme).sheet
             let store = try store.open()
             defer { store.close() }
+            try await store.permit(.read, to: actor)
             let clock = SessionClock()
             let shelf = GuidelineShelf(path: library.path)
             let guidelines = library.path

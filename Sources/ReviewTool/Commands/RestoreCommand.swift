@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import CaseStore
 
 struct RestoreCommand: AsyncParsableCommand {
@@ -12,8 +13,10 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
+            let actor = try Place.actor()
+            try await store.permit(.administer, to: actor)
             let aside = try StoreBackup.restore(
-                backup, to: store.path, by: try Place.actor(), now: SQLiteCaseStore.systemClock())
+                backup, to: store.path, by: actor, now: SQLiteCaseStore.systemClock())
             if let aside { Standard.print("what was there is kept as \(aside)") }
             Standard.print("\(store.path) is restored from \(backup)")
         }

@@ -50,7 +50,7 @@ extension ReviewerCommand {
 
         func run() async throws {
             try await reporting {
-                let store = try store.open()
+                let store = try await store.readable(by: try Place.actor())
                 defer { store.close() }
                 let loads = try await store.reviewerLoads()
                 let today = SessionClock().today()
@@ -75,7 +75,7 @@ extension ReviewerCommand {
         func run() async throws {
             try await reporting {
                 let id = try readingInput { try ReviewerID(parsing: self.id) }
-                let store = try store.open()
+                let store = try await store.readable(by: try Place.actor())
                 defer { store.close() }
                 let reviewer = try await store.reviewer(id)
                 let load = try await store.reviewerLoads()[id] ?? 0

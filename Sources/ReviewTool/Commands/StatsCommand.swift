@@ -41,7 +41,7 @@ struct StatsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let store = try store.open()
+            let store = try await store.readable(by: try Place.actor())
             defer { store.close() }
             let report: StatisticsReport
             if history {

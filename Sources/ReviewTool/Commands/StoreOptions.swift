@@ -38,6 +38,16 @@ extension StoreOptions {
     }
 }
 
+extension StoreOptions {
+    /// Refuses who may not do a deed on the store as it stands; a store that is missing or cannot be read has no staff
+    /// to ask, and must be open to repair.
+    func permit(_ deed: Deed, to actor: Actor) async throws {
+        guard let store = try? existing() else { return }
+        defer { store.close() }
+        try await store.permit(deed, to: actor)
+    }
+}
+
 extension SQLiteCaseStore {
     /// Notes in the audit log that cases were looked at. What was shown stays shown when that fails, and it is said.
     func noteOpening(of numbers: [CaseNumber], by actor: Actor) async {
