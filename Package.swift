@@ -59,6 +59,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CaseModel", swiftSettings: house),
+        .target(name: "ChildProcesses", swiftSettings: house),
         .target(
             name: "Programmes", dependencies: ["CaseModel", toml],
             resources: [.embedInCode("california.toml")], swiftSettings: house),
@@ -73,7 +74,9 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .target(name: "Exports", dependencies: ["CaseModel", "Letters", "CPangoCairo"], swiftSettings: house),
-        .target(name: "Intake", dependencies: ["CaseModel", "Letters", "CaseStore", toml], swiftSettings: house),
+        .target(
+            name: "Intake", dependencies: ["CaseModel", "CaseStore", "ChildProcesses", "Letters", toml],
+            swiftSettings: house),
         .target(
             name: "RationaleTemplates", dependencies: ["CaseModel", toml, mustache],
             resources: rationaleTemplates.map { .embedInCode("Templates/\($0).md") }, swiftSettings: house),
@@ -95,8 +98,9 @@ let package = Package(
         .target(
             name: "ReviewTool",
             dependencies: [
-                "CaseModel", "CaseStore", "Checks", "Exports", "Guidelines", "Intake", "Letters", "Programmes",
-                "RationaleTemplates", "Signing", "Synthetic", "Terminal", "TextUI", "Themes", "Workstation", arguments,
+                "CaseModel", "CaseStore", "Checks", "ChildProcesses", "Exports", "Guidelines", "Intake", "Letters",
+                "Programmes", "RationaleTemplates", "Signing", "Synthetic", "Terminal", "TextUI", "Themes",
+                "Workstation", arguments,
                 toml,
             ],
             swiftSettings: house),
@@ -113,21 +117,26 @@ let package = Package(
             name: "ChecksTests", dependencies: ["CaseModel", "Checks", "Letters", "Programmes"], exclude: ["Sound"],
             swiftSettings: house),
         .testTarget(
-            name: "ExportsTests", dependencies: ["CaseModel", "Exports", "Letters", "Synthetic"], swiftSettings: house),
+            name: "ExportsTests", dependencies: ["CaseModel", "ChildProcesses", "Exports", "Letters", "Synthetic"],
+            swiftSettings: house),
         .testTarget(
             name: "GuidelinesTests", dependencies: ["CaseModel", "Guidelines", "Letters"], swiftSettings: house),
         .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: house),
         .testTarget(
             name: "ProgrammesTests", dependencies: ["CaseModel", "Programmes"], exclude: ["Profiles"],
             swiftSettings: house),
-        .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters"], swiftSettings: house),
         .testTarget(
-            name: "SigningTests", dependencies: ["CaseModel", "Letters", "Signing", "Synthetic", crypto],
+            name: "LettersTests", dependencies: ["CaseModel", "ChildProcesses", "Letters"], swiftSettings: house),
+        .testTarget(
+            name: "SigningTests",
+            dependencies: ["CaseModel", "ChildProcesses", "Letters", "Signing", "Synthetic", crypto],
             swiftSettings: house),
         .testTarget(
-            name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "Synthetic", grdb], swiftSettings: house),
+            name: "CaseStoreTests", dependencies: ["CaseModel", "CaseStore", "ChildProcesses", "Synthetic", grdb],
+            swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["CaseModel", "CaseStore", "Intake", "Letters"], swiftSettings: house),
+            name: "IntakeTests", dependencies: ["CaseModel", "CaseStore", "ChildProcesses", "Intake", "Letters"],
+            swiftSettings: house),
         .testTarget(
             name: "RationaleTemplatesTests", dependencies: ["CaseModel", "RationaleTemplates"], swiftSettings: house),
         .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
@@ -143,7 +152,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["CaseModel", "Signing", "imr"], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["CaseModel", "ChildProcesses", "Signing", "imr"], swiftSettings: house
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

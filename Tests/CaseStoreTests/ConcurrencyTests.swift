@@ -1,4 +1,5 @@
 import CaseModel
+import ChildProcesses
 import Foundation
 import GRDB
 import Synchronization
@@ -48,14 +49,10 @@ import Testing
         let store = try SQLiteCaseStore.open(at: shelf.path, patience: 60)
         let filing = try fullFiling()
         _ = try await store.file(filing, replace: false, by: actor())
-        let holder = Process()
-        let (said, told) = (Pipe(), Pipe())
-        holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        holder.arguments = ["flock", shelf.path + "-lock", "sh", "-c", "echo held; read let_go"]
-        holder.standardOutput = said
-        holder.standardInput = told
-        try holder.run()
-        _ = said.fileHandleForReading.availableData
+        let holder = try ChildProcess.start(
+            ["/usr/bin/env", "flock", shelf.path + "-lock", "sh", "-c", "echo held; read let_go"], input: .pipe,
+            output: .pipe)
+        _ = holder.output?.availableData
         let isWritten = Mutex(false)
         let write = Task {
             _ = try await store.decide(decision(1), in: filing.number, decisionDay: day("2026-02-01"), by: actor())
@@ -65,11 +62,10 @@ import Testing
         for _ in 0..<20 { #expect(try await store.open(filing.number).revision == 1) }
         try await Task.sleep(for: .milliseconds(50))
         #expect(!isWritten.withLock { $0 })
-        try told.fileHandleForWriting.write(contentsOf: Data("go\n".utf8))
+        try holder.input?.write(contentsOf: Data("go\n".utf8))
         try await write.value
         #expect(try await store.open(filing.number).revision == 2)
-        holder.waitUntilExit()
-        #expect(holder.terminationStatus == 0)
+        #expect(holder.wait() == .exited(0))
     }
 
     @Test(
@@ -80,14 +76,10 @@ import Testing
         let filing = try fullFiling()
         let store = try SQLiteCaseStore.open(at: shelf.path, patience: 0.2)
         _ = try await store.file(filing, replace: false, by: actor())
-        let holder = Process()
-        let (said, told) = (Pipe(), Pipe())
-        holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        holder.arguments = ["flock", shelf.path + "-lock", "sh", "-c", "echo held; read let_go"]
-        holder.standardOutput = said
-        holder.standardInput = told
-        try holder.run()
-        _ = said.fileHandleForReading.availableData
+        let holder = try ChildProcess.start(
+            ["/usr/bin/env", "flock", shelf.path + "-lock", "sh", "-c", "echo held; read let_go"], input: .pipe,
+            output: .pipe)
+        _ = holder.output?.availableData
         let today = try day("2026-02-01")
         for _ in 0..<2 {
             await #expect {
@@ -95,12 +87,12 @@ import Testing
             } throws: { error in
                 // The system does not always tell who holds a lock; never may another process be named.
                 guard case CaseStoreError.heldUp(shelf.path, let process) = error else { return false }
-                return process == nil || process == holder.processIdentifier
+                return process == nil || process == holder.id
             }
         }
         #expect(try await store.open(filing.number).revision == 1)
-        try told.fileHandleForWriting.write(contentsOf: Data("go\n".utf8))
-        holder.waitUntilExit()
+        try holder.input?.write(contentsOf: Data("go\n".utf8))
+        holder.wait()
         // What waited in vain holds nothing: this session and another both write.
         let other = try SQLiteCaseStore.open(at: shelf.path, patience: 5)
         for (index, store) in [store, other, store, other].enumerated() {

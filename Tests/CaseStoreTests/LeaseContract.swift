@@ -1,4 +1,5 @@
 import CaseModel
+import ChildProcesses
 import Foundation
 import Synchronization
 import Testing
@@ -139,11 +140,8 @@ private struct Turn: Sendable, CustomTestStringConvertible {
 
     @Test("The case of a process that was killed is free at once", .timeLimit(.minutes(1)))
     func killed() async throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sleep", "60"]
-        try process.run()
-        let pid = process.processIdentifier
+        let process = try ChildProcess.start(["/usr/bin/env", "sleep", "60"])
+        let pid = process.id
         let shelf = try Shelf()
         var host = LeaseHost.current
         (host.pid, host.started) = (pid, try #require(host.start(pid)))
@@ -155,8 +153,7 @@ private struct Turn: Sendable, CustomTestStringConvertible {
         await #expect(throws: CaseStoreError.leased(name, by: "ann")) {
             try await store.acquireLease(of: name, by: actor("bob"))
         }
-        kill(pid, SIGKILL)
-        process.waitUntilExit()
+        process.kill()
         _ = try await store.acquireLease(of: name, by: actor("bob"))
     }
 }

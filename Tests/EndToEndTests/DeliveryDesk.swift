@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Signing
 import Testing
@@ -102,9 +103,9 @@ struct DeliveryDesk {
     /// Runs a line of the shell.
     func shell(_ line: String) async throws -> Desk.Outcome {
         let id = UUID().uuidString
-        let process = try ChildProcess(
-            ["/bin/sh", "-c", line], environment: desk.environment, output: desk.path("\(id).out"),
-            errors: desk.path("\(id).err"))
+        let process = try ChildProcess.start(
+            ["/bin/sh", "-c", line], environment: desk.environment, output: .file(desk.path("\(id).out")),
+            errors: .file(desk.path("\(id).err")))
         var patience = Patience()
         while process.ending() == nil, !patience.isOver { try await patience.wait() }
         guard case .exited(let status) = process.ending() else { throw PseudoTerminal.Failure.neverSeen("its end") }
@@ -113,10 +114,7 @@ struct DeliveryDesk {
 
     /// Makes a key file as a reviewer would.
     private func makeKey(_ name: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/ssh-keygen")
-        process.arguments = ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", desk.path(name)]
-        try process.run()
-        process.waitUntilExit()
+        _ = try ChildProcess.run(
+            ["/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", desk.path(name)])
     }
 }

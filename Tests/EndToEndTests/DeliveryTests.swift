@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -191,12 +192,8 @@ struct DeliveryTests {
             let body = String(page[try #require(page.range(of: "<body>")).lowerBound...])
                 .replacing(/<[^>]*>/, with: "").replacing("&amp;", with: "&").replacing("&#39;", with: "'")
             #expect(DeliveryTests.words(body) == text)
-            let pdf = Process()
-            pdf.executableURL = URL(filePath: "/usr/bin/env")
-            pdf.arguments = ["pdftotext", "\(folder)/\(name).pdf", "\(folder).words"]
-            try pdf.run()
-            pdf.waitUntilExit()
-            let lines = try given.desk.text(of: bundle + ".words").split { $0 == "\n" || $0 == "\u{0C}" }
+            let words = try ChildProcess.run(["/usr/bin/env", "pdftotext", "\(folder)/\(name).pdf", "-"]).text
+            let lines = words.split { $0 == "\n" || $0 == "\u{0C}" }
                 .filter { $0.firstMatch(of: /^(.* · )?page \d+ of \d+$/) == nil }
             #expect(DeliveryTests.words(lines.joined(separator: "\n")) == text)
             #expect(text.count > 20)

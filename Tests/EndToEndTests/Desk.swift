@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -65,8 +66,9 @@ final class Desk {
     func imr(_ arguments: [String]) async throws -> Outcome {
         let id = UUID().uuidString
         let files = (output: path("\(id).out"), errors: path("\(id).err"))
-        let process = try ChildProcess(
-            [Desk.program] + arguments, environment: environment, output: files.output, errors: files.errors)
+        let process = try ChildProcess.start(
+            [Desk.program] + arguments, environment: environment, output: .file(files.output),
+            errors: .file(files.errors))
         var patience = Patience()
         while process.ending() == nil, !patience.isOver { try await patience.wait() }
         guard case .exited(let status) = process.ending() else {

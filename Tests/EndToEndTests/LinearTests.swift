@@ -1,3 +1,4 @@
+import ChildProcesses
 import Testing
 
 /// The main job by lines, on a terminal that can do nothing but print.

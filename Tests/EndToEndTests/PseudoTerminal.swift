@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -28,7 +29,7 @@ final class PseudoTerminal {
         screen = ScreenModel(rows: rows, columns: columns)
         var size = PseudoTerminal.windowSize(rows, columns)
         try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
-        process = try ChildProcess(command, environment: environment, terminal: "/dev/pts/\(number)")
+        process = try ChildProcess.start(command, environment: environment, terminal: "/dev/pts/\(number)")
         let flags = fcntl(master, F_GETFL)
         try #require(fcntl(master, F_SETFL, flags | O_NONBLOCK) == 0)
     }

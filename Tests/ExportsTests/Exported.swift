@@ -1,4 +1,5 @@
 import CaseModel
+import ChildProcesses
 import Exports
 import Foundation
 import Letters
@@ -79,16 +80,9 @@ enum Exported {
         let file = FileManager.default.temporaryDirectory.appending(path: "imr-\(UUID().uuidString).pdf")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["LC_ALL=C.UTF-8", program] + options + [file.path] + output
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self)
+        let outcome = try ChildProcess.run(
+            ["/usr/bin/env", "LC_ALL=C.UTF-8", program] + options + [file.path] + output)
+        #expect(outcome.ending == .exited(0))
+        return outcome.text
     }
 }

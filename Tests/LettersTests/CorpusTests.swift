@@ -1,4 +1,5 @@
 import CaseModel
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -35,15 +36,8 @@ enum Corpus {
 
     /// The text of a PDF.
     static func text(ofPDF file: URL) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["pdftotext", "-layout", file.path, "-"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        let program = try #require(ChildProcess.path(of: "pdftotext"))
+        return try ChildProcess.run([program, "-layout", file.path, "-"]).text
     }
 }
 

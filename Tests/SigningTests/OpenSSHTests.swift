@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -5,29 +6,11 @@ import Testing
 
 /// The programs of OpenSSH, which say whether we understand its formats as it does.
 enum OpenSSH {
-    static let isThere = path("ssh-keygen") != nil && path("ssh-agent") != nil && path("ssh-add") != nil
+    static let isThere = ["ssh-keygen", "ssh-agent", "ssh-add"].allSatisfy { ChildProcess.path(of: $0) != nil }
 
-    static func path(_ program: String) -> String? {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    /// Starts a program.
-    static func start(
-        _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-        output: Pipe = Pipe()
-    ) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(path(program)))
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        // From a file: into a pipe, a program that ends early would end us.
-        let folder = try TemporaryFolder()
-        process.standardInput = FileHandle(forReadingAtPath: try folder.write(input, as: "input"))
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        return process
+    /// Starts a program that goes on beside the test.
+    static func start(_ program: String, _ arguments: [String]) throws -> ChildProcess {
+        try ChildProcess.start([try #require(ChildProcess.path(of: program))] + arguments)
     }
 
     /// Runs a program to its end: its status and what it said.
@@ -35,11 +18,14 @@ enum OpenSSH {
     static func run(
         _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
     ) throws -> (status: Int32, said: String) {
-        let output = Pipe()
-        let process = try start(program, arguments, input: input, environment: environment, output: output)
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, said)
+        let folder = try TemporaryFolder()
+        // From a file: into a pipe, a program that ends early would end us.
+        let outcome = try ChildProcess.run(
+            [try #require(ChildProcess.path(of: program))] + arguments,
+            environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
+            input: .file(try folder.write(input, as: "input")), errors: .pipe)
+        guard case .exited(let status) = outcome.ending else { return (-1, outcome.text) }
+        return (status, outcome.text)
     }
 }
 
@@ -135,8 +121,7 @@ struct OpenSSHTests {
     func agent() throws {
         let socket = folder.path + "/agent"
         let agent = try OpenSSH.start("ssh-agent", ["-D", "-a", socket])
-        // The signals that end a program are blocked in the threads of the tests, and so in what they start.
-        defer { kill(agent.processIdentifier, SIGKILL) }
+        defer { agent.kill() }
         for _ in 0..<200 where !FileManager.default.fileExists(atPath: socket) { usleep(10_000) }
         let path = folder.path + "/key"
         try OpenSSH.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path])
