@@ -10,6 +10,8 @@ public enum CaseModelError: Error, Hashable, Sendable {
     case notAFilter(FilterProblem)
     /// The text is no name for a saved view.
     case notAViewName
+    /// The text is no tag; it is at most 32 characters of what was given.
+    case notATag(String)
 }
 
 extension CaseModelError: CustomStringConvertible {
@@ -22,6 +24,8 @@ extension CaseModelError: CustomStringConvertible {
             "“\(text)” is not a reviewer's id; an id has up to 32 letters, digits and inner hyphens, as R-0042."
         case .notAFilter(let problem): problem.sentence
         case .notAViewName: "A view is named in 1 to 40 characters without control characters."
+        case .notATag(let text):
+            "“\(text)” is no tag; a tag is a word of up to \(CaseTag.longest) letters, digits and inner hyphens, as ask-ann."
         case .notAnActor:
             "A name to act under has 1 to 64 characters and no control characters."
         }

@@ -24,12 +24,14 @@ public struct WorklistRow: Hashable, Sendable {
     public var suspendedSince: Day?
     /// Who has it; nil while nobody does.
     public var reviewer: ReviewerID?
+    /// The words that were put on it, by name.
+    public var tags: [CaseTag]
 
     /// A row from its parts.
     public init(
         key: WorklistKey, number: CaseNumber, due: Day?, priority: Priority?, specialty: String, decidedCount: Int,
         itemCount: Int, state: CaseState, hasDraft: Bool, decidedOn: Day? = nil, suspendedSince: Day? = nil,
-        reviewer: ReviewerID? = nil
+        reviewer: ReviewerID? = nil, tags: [CaseTag] = []
     ) {
         self.key = key
         self.number = number
@@ -43,6 +45,7 @@ public struct WorklistRow: Hashable, Sendable {
         self.decidedOn = decidedOn
         self.suspendedSince = suspendedSince
         self.reviewer = reviewer
+        self.tags = tags
     }
 }
 

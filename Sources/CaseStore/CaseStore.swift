@@ -4,7 +4,7 @@ public import CaseModel
 ///
 /// Every command that changes something returns only after the change and its line of the audit log are on disk
 /// together. Commands may be called from any task; reads run beside writes.
-public protocol CaseStore: ReviewerRegister, CaseCourse, Sendable {
+public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf, Sendable {
     // MARK: Intake
 
     /// Files a case; what happens when the number is taken is in ``FilingResult``.

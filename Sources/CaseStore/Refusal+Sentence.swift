@@ -72,6 +72,7 @@ extension Deed {
         case .approve: "approve cases"
         case .sign: "sign determinations"
         case .deliver: "deliver determinations"
+        case .tag: "tag cases"
         case .administer: "withdraw, suspend or consolidate cases"
         case .audit: "read the audit log"
         }

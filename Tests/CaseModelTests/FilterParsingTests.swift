@@ -18,6 +18,7 @@ import Testing
         ("priority:expedited", [.priority([.expedited])], [false]),
         ("specialty:neurology,\"pain medicine\"", [.specialty(["neurology", "pain medicine"])], [false]),
         ("has:draft,records", [.has([.draft, .records])], [false]),
+        ("tag:Urgent,#ask-ann", [.tag(["urgent", "ask-ann"].compactMap { try? CaseTag(parsing: $0) })], [false]),
         ("items>3", [.items(.more, 3)], [false]), ("items:3", [.items(.equal, 3)], [false]),
         ("items:<=3", [.items(.atMost, 3)], [false]), ("decided>=1", [.decidedItems(.atLeast, 1)], [false]),
         ("due<3d", [.due(.less, .fromToday(3))], [false]), ("due<=-2W", [.due(.atMost, .fromToday(-14))], [false]),
@@ -93,13 +94,14 @@ import Testing
             "|",
             [
                 "due<", "is:", "state:", "specialty:", "priority:", "text:", "number:", "items<", "decided<", "has:",
-                "assigned:",
+                "assigned:", "tag:",
             ]
         ),
         ("s|", ["state:", "specialty:", "is:signed", "is:suspended"]),
         ("-s|", ["state:", "specialty:", "is:signed", "is:suspended"]),
         ("lumbar la|", ["is:late"]), ("st|:decided", ["state"]), ("is:o|", ["open"]), ("is:open,l|", ["late"]),
-        ("state:|", ["received", "assigned", "in-review", "decided", "published"]), ("due<t|", ["today"]),
+        ("tag:u|", ["urgent"]), ("state:|", ["received", "assigned", "in-review", "decided", "published"]),
+        ("due<t|", ["today"]),
         ("specialty:p|", ["\"pain medicine\"", "psychiatry"]), ("specialty:\"pain|", ["\"pain medicine\""]),
         ("items>|", []), ("foo:|", []), ("\"s|\"", []), ("zzz|", []), ("is:open | lumbar", []),
     ]
@@ -109,7 +111,8 @@ import Testing
         let parts = typed.split(separator: "|", omittingEmptySubsequences: false)
         let text = parts.joined()
         let found = WorklistFilter.completions(
-            in: text, at: parts[0].count, specialties: ["Psychiatry", "Pain Medicine", "", "Neurology"])
+            in: text, at: parts[0].count, specialties: ["Psychiatry", "Pain Medicine", "", "Neurology"],
+            tags: ["urgent", "ask-ann"])
         guard typed != "is:open | lumbar" else {
             #expect(found.first == FilterCompletion(text: "due<", range: 8..<8, summary: FilterKey.due.summary))
             return

@@ -6,6 +6,7 @@ private let table: [Deed: Set<ReviewRole>] = [
     .read: [.coordinator, .reviewer, .quality, .auditor],
     .file: [.coordinator], .register: [.coordinator], .assign: [.coordinator], .administer: [.coordinator],
     .deliver: [.coordinator],
+    .tag: [.coordinator, .reviewer, .quality],
     .decide: [.reviewer], .sign: [.reviewer],
     .override: [.reviewer, .quality],
     .returnForCorrection: [.quality, .coordinator],

@@ -78,6 +78,9 @@ import Testing
         case .register: _ = try await store.register(People.reviewer("R-3"), by: who)
         case .assign: try await store.endAssignment(of: open, reason: "r", by: who)
         case .decide: _ = try await store.decide(decision(1), in: open, decisionDay: People.today, by: who)
+        case .tag:
+            let outcomes = try await store.tag([open], adding: [CaseTag(parsing: "urgent")], removing: [], by: who)
+            #expect(outcomes == [.done(open)])
         case .override, .audit: try await store.permit(deed, to: who)
         case .returnForCorrection: _ = try await store.returnForCorrection(decided, note: "n", by: who)
         case .approve: _ = try await store.approve(decided, by: who)

@@ -20,6 +20,8 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
     case register
     /// Assigning a case and ending an assignment.
     case assign
+    /// Putting words on cases.
+    case tag
     /// Attesting, deciding items, writing drafts, linking evidence.
     case decide
     /// Overriding a finding of the check with a reason.
@@ -43,6 +45,7 @@ extension ReviewRole {
     public func may(_ deed: Deed) -> Bool {
         switch deed {
         case .read: true
+        case .tag: self != .auditor
         case .file, .register, .assign, .administer, .deliver: self == .coordinator
         case .decide, .sign: self == .reviewer
         case .override: self == .reviewer || self == .quality

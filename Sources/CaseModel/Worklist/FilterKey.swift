@@ -11,6 +11,7 @@ public enum FilterKey: String, Hashable, Sendable, CaseIterable {
     case decided
     case has
     case assigned
+    case tag
 
     /// What it looks at, for lists of candidates.
     public var summary: String {
@@ -26,6 +27,7 @@ public enum FilterKey: String, Hashable, Sendable, CaseIterable {
         case .decided: "how many items are decided, or on which day: decided>=2017-02-01"
         case .has: "what belongs to the case"
         case .assigned: "the reviewer, by his id"
+        case .tag: "a word that was put on the case"
         }
     }
 
@@ -40,7 +42,7 @@ public enum FilterKey: String, Hashable, Sendable, CaseIterable {
         case .priority: Priority.allCases.map(\.rawValue)
         case .has: FilterBelonging.allCases.map(\.rawValue)
         case .due: ["today", "3d", "1w", "2w"]
-        case .specialty, .text, .number, .items, .decided, .assigned: []
+        case .specialty, .text, .number, .items, .decided, .assigned, .tag: []
         }
     }
 
@@ -55,6 +57,7 @@ public enum FilterKey: String, Hashable, Sendable, CaseIterable {
         case .text: "words, as text:lumbar or text:\"lumbar spine\""
         case .number: "a part of a case number, as number:CM17-0003890"
         case .assigned: "the id of a reviewer, as assigned:R-7"
+        case .tag: "a tag, as tag:urgent or tag:urgent,ask-ann"
         }
     }
 

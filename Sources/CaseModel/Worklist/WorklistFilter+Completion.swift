@@ -22,9 +22,12 @@ extension WorklistFilter {
     ///   - text: the filter as typed.
     ///   - cursor: an offset in `Array(text)`, or its end.
     ///   - specialties: the specialties that the store has, for `specialty:`.
+    ///   - tags: the tags that cases have, for `tag:`.
     /// - Returns: what begins as the word at the cursor does, in the order of the language; values of the store by
     ///   name. Empty where nothing can be proposed.
-    public static func completions(in text: String, at cursor: Int, specialties: [String] = []) -> [FilterCompletion] {
+    public static func completions(
+        in text: String, at cursor: Int, specialties: [String] = [], tags: [String] = []
+    ) -> [FilterCompletion] {
         var scanner = FilterScanner(text)
         while let piece = scanner.next() {
             guard piece.span.lowerBound <= cursor, cursor <= piece.span.upperBound else { continue }
@@ -38,7 +41,7 @@ extension WorklistFilter {
             guard
                 let value = piece.values.first(where: { $0.span.lowerBound <= cursor && cursor <= $0.span.upperBound })
             else { return [] }
-            return values(of: key, beginning: value.text, in: value.span, specialties: specialties)
+            return values(of: key, beginning: value.text, in: value.span, specialties: specialties, tags: tags)
         }
         return keys(beginning: "", in: cursor..<cursor)
     }
@@ -59,10 +62,15 @@ extension WorklistFilter {
     }
 
     private static func values(
-        of key: FilterKey, beginning word: String, in range: Range<Int>, specialties: [String]
+        of key: FilterKey, beginning word: String, in range: Range<Int>, specialties: [String], tags: [String]
     ) -> [FilterCompletion] {
         let start = word.lowercased()
-        let all = key == .specialty ? specialties.filter { !$0.isEmpty }.sorted() : key.values
+        let all =
+            switch key {
+            case .specialty: specialties.filter { !$0.isEmpty }.sorted()
+            case .tag: tags.sorted()
+            default: key.values
+            }
         return all.filter { $0.lowercased().hasPrefix(start) }.map { value in
             let needsQuotes = value.contains { $0.isWhitespace || $0 == "," }
             let summary = key == .is ? FilterStanding(rawValue: value)?.summary : nil

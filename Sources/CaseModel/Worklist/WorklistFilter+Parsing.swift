@@ -58,6 +58,13 @@ extension WorklistFilter {
                 reviewers.append(reviewer)
             }
             return .assigned(reviewers)
+        case .tag:
+            var tags: [CaseTag] = []
+            for value in values {
+                guard let tag = try? CaseTag(parsing: value.text) else { throw refusal(of: value, key) }
+                tags.append(tag)
+            }
+            return .tag(tags)
         case .text, .due, .items, .decided: return .words(values.map(\.text))
         }
     }

@@ -49,6 +49,8 @@ public enum FilterCondition: Hashable, Sendable {
     case number([String])
     /// The case is assigned to one of these reviewers.
     case assigned([ReviewerID])
+    /// One of these words was put on the case.
+    case tag([CaseTag])
     /// Something of this kind belongs to the case.
     case has([FilterBelonging])
     /// The number of items.

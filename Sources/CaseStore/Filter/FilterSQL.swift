@@ -94,6 +94,9 @@ extension FilterSQL {
             return "c.id IN (SELECT d.case_id FROM determination AS d INDEXED BY determination_by_decision"
                 + " WHERE d.decision IS NOT NULL AND d.decision " + FilterSQL.sign(comparison)
                 + bind(try resolved(day, term).iso) + ")"
+        case .tag(let tags):
+            return "c.id IN (SELECT case_id FROM case_tag WHERE word IN ("
+                + tags.map { bind($0.word) }.joined(separator: ", ") + "))"
         case .assigned(let reviewers):
             return any(reviewers.map { assigned(to: $0) })
         }

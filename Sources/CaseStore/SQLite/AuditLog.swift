@@ -59,6 +59,8 @@ enum AuditLog {
         /// The SHA-256 of what was signed, and of what it takes the place of.
         var digest: String?
         var replaces: String?
+        /// The word that was put on a case or taken off.
+        var tag: String?
         /// By how many seconds the clock of the host was behind the line before.
         var clockBehind: Int64?
     }
@@ -93,10 +95,11 @@ enum AuditLog {
     }
 
     /// Tells of what a migration changed in cases, after it: a line for each case that is not as its newest line left it.
-    static func carryOver(_ db: Database) throws {
+    /// - Parameter schema: the version that the migration brings; later tables are not there yet.
+    static func carryOver(_ db: Database, schema: Int = StoreIdentity.version) throws {
         let actor = try Actor(parsing: "imr")
         for number in try String.fetchAll(db, sql: "SELECT number FROM review_case ORDER BY number") {
-            let state = try StateDigest.of(number, in: db)
+            let state = try StateDigest.of(number, in: db, schema: schema)
             guard try state != StateDigest.newest(of: number, in: db) else { continue }
             let head = try AuditChain.head(in: db)
             _ = try insert(

@@ -9,6 +9,7 @@ extension CaseFiler {
         let head = try openHead(number, item: given.item, in: db)
         if let since = head.suspendedSince { throw CaseStoreError.refused(.suspended(number, since: since)) }
         if let revision = given.revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
+        try keepVersionBefore(item: given.item, ofCase: head.id, number, in: db)
         try keepAsFiled(item: given.item, ofCase: head.id, in: db)
         try db.cachedStatement(
             sql: """
@@ -23,6 +24,7 @@ extension CaseFiler {
             "rationale": given.rationale,
         ])
         try deleteDraft(item: given.item, ofCase: head.id, in: db)
+        try keepVersion(.decided, item: given.item, ofCase: head.id, by: actor, in: db)
         try raiseRevision(of: head, number, decisionDay: decisionDay, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
         try AuditLog.append(
@@ -40,10 +42,12 @@ extension CaseFiler {
         let head = try openHead(number, item: item, in: db)
         let before = try CaseReading.reviewCase(number, in: db)
         guard before.determination.items[item - 1].decision != nil else { return before }
+        try keepVersionBefore(item: item, ofCase: head.id, number, in: db)
         try keepAsFiled(item: item, ofCase: head.id, in: db)
         try db.cachedStatement(
             sql: "UPDATE item SET decision = NULL WHERE case_id = :case AND position = :item"
         ).execute(arguments: ["case": head.id, "item": item])
+        try keepVersion(.reopened, item: item, ofCase: head.id, by: actor, in: db)
         try raiseRevision(of: head, number, decisionDay: nil, in: db)
         let result = try CaseReading.reviewCase(number, in: db)
         try AuditLog.append(
@@ -67,7 +71,7 @@ extension CaseFiler {
     }
 
     /// Keeps what an item said when it was filed, the first time that it is changed.
-    private func keepAsFiled(item: Int, ofCase id: Int64, in db: Database) throws {
+    func keepAsFiled(item: Int, ofCase id: Int64, in db: Database) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO item_as_filed (item_id, reviewer_guideline, citations, decision, rationale)
@@ -81,7 +85,7 @@ extension CaseFiler {
     /// Brings the counts, the state, the day and the revision of a case in line with its items.
     ///
     /// What stays as it is is not written: a state stands in six indexes, and every page written is part of the wait.
-    private func raiseRevision(
+    func raiseRevision(
         of head: CaseReading.Head, _ number: CaseNumber, decisionDay: Day?, in db: Database
     ) throws {
         let counting = try db.cachedStatement(sql: "SELECT count(decision) FROM item WHERE case_id = :id")

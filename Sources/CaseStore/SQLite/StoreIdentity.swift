@@ -9,11 +9,12 @@ enum StoreIdentity {
 
     private static let migrations = [
         Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql, Migration6.sql,
+        Migration7.sql,
     ]
 
     /// What a migration does besides its statements, in the same transaction.
     private static let afterwards: [Int: @Sendable (Database) throws -> Void] = [
-        4: Migration4.chain, 6: AuditLog.carryOver,
+        4: Migration4.chain, 6: { try AuditLog.carryOver($0, schema: 6) },
     ]
 
     /// A store was found that is to be brought to the present version first.

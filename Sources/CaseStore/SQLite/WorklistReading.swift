@@ -102,6 +102,7 @@ enum WorklistReading {
         let priority: String? = row[3]
         let specialty: String = row[4]
         let reviewer: String? = row[11]
+        let tags: String? = row[12]
         // As the schema has it: cases without a due day come last.
         let dueOrder = due ?? "~"
         let values: [String] =
@@ -115,7 +116,8 @@ enum WorklistReading {
             key: WorklistKey(values: values, rowID: row[0]), number: caseNumber, due: due.flatMap { days.day($0) },
             priority: priority.flatMap(Priority.init(rawValue:)), specialty: specialty, decidedCount: row[5],
             itemCount: row[6], state: state, hasDraft: row[8], decidedOn: CaseReading.day(row[9]),
-            suspendedSince: CaseReading.day(row[10]), reviewer: reviewer.flatMap { try? ReviewerID(parsing: $0) })
+            suspendedSince: CaseReading.day(row[10]), reviewer: reviewer.flatMap { try? ReviewerID(parsing: $0) },
+            tags: (tags ?? "").split(separator: " ").compactMap { try? CaseTag(parsing: String($0)) })
     }
 }
 

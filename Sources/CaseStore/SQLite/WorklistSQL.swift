@@ -80,6 +80,8 @@ struct WorklistSQL {
     private static let select = """
         SELECT c.id, c.number, c.due, c.priority, c.specialty, c.decided_count, c.item_count, c.state,
             EXISTS (SELECT 1 FROM draft AS d WHERE d.case_id = c.id), c.decided_on, c.suspended_since,
-            (SELECT a.reviewer FROM assignment AS a WHERE a.case_id = c.id AND a.ended_at IS NULL)
+            (SELECT a.reviewer FROM assignment AS a WHERE a.case_id = c.id AND a.ended_at IS NULL),
+            (SELECT group_concat(t.word, ' ') FROM
+                (SELECT word FROM case_tag WHERE case_id = c.id ORDER BY word) AS t)
         """
 }

@@ -6,7 +6,7 @@ internal import Letters
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case", abstract: "List the cases of the store, or show one.",
-        subcommands: [ListCommand.self, ShowCommand.self, NotesCommand.self, ViewsCommand.self])
+        subcommands: [ListCommand.self, ShowCommand.self, NotesCommand.self, TagCommand.self, ViewsCommand.self])
 }
 
 extension CaseCommand {

@@ -11,6 +11,7 @@ struct CaseRowJSON: Encodable {
     let decided: Int
     let state: String
     let hasDraft: Bool
+    let tags: [String]
 
     init(_ row: WorklistRow) {
         caseNumber = row.number.text
@@ -21,10 +22,11 @@ struct CaseRowJSON: Encodable {
         decided = row.decidedCount
         state = row.state.rawValue
         hasDraft = row.hasDraft
+        tags = row.tags.map(\.word)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case caseNumber, due, priority, specialty, items, decided, state, hasDraft
+        case caseNumber, due, priority, specialty, items, decided, state, hasDraft, tags
     }
 
     // What is not known is null, not left out: a reader of the list finds every key.
@@ -38,6 +40,7 @@ struct CaseRowJSON: Encodable {
         try container.encode(decided, forKey: .decided)
         try container.encode(state, forKey: .state)
         try container.encode(hasDraft, forKey: .hasDraft)
+        try container.encode(tags, forKey: .tags)
     }
 
     func text() throws -> String {
@@ -53,5 +56,6 @@ struct CaseRowJSON: Encodable {
         }
         return cell(row.number.text, 16) + cell(row.due?.iso ?? "–", 12) + cell(row.priority?.rawValue ?? "–", 11)
             + cell("\(row.decidedCount)/\(row.itemCount)", 7) + cell(row.state.rawValue, 15) + row.specialty
+            + row.tags.map { " #" + $0.word }.joined()
     }
 }

@@ -6,7 +6,7 @@ internal import Terminal
 internal import Workstation
 
 /// What a session asks of its store.
-typealias SessionStore = CaseStore & StatisticsShelf & ViewShelf
+typealias SessionStore = CaseStore & StatisticsShelf & ViewShelf & MacroShelf
 
 /// Carries out what the workstation asks for and posts what came of it.
 ///

@@ -107,6 +107,13 @@ enum StateDigest {
                 SELECT sequence, revision, bytes, signature, key_fingerprint, reviewer, at, digest, replaces
                 FROM signed_determination WHERE case_id = :case ORDER BY sequence
                 """),
+        Part(name: "case_tag", since: 7, sql: "SELECT word FROM case_tag WHERE case_id = :case ORDER BY word"),
+        Part(
+            name: "item_version", since: 7,
+            sql: """
+                SELECT position, sequence, began, at, actor, occasion, decision, reviewer_guideline, rationale
+                FROM item_version WHERE case_id = :case ORDER BY position, sequence
+                """),
     ]
 
     /// The digest of a case as it stands; nil when no case is filed under the number.

@@ -1,0 +1,17 @@
+public import CaseModel
+
+/// What stood for the items of cases before.
+///
+/// A version is kept with every change of an item. While somebody goes on writing, his drafts are one version: a new one
+/// begins after some minutes, with another person, and when much of the text goes.
+public protocol VersionShelf: Sendable {
+    /// The versions of an item, oldest first; the last one is what stands.
+    func versions(of item: Int, in number: CaseNumber) async throws -> [ItemVersion]
+    /// Brings an item back to what it was: what the case records of it, and what is written besides. The case gets
+    /// `decisionDay` as its day when this decides its last item.
+    /// - Throws: ``CaseStoreError/changedMeanwhile(_:)`` when the revision of the case is another than the one given,
+    ///   ``CaseStoreError/staleDraft(_:)``, ``CaseStoreError/notOpen(_:)``.
+    /// - Returns: the case as it now stands.
+    func restore(_ restoration: ItemRestoration, in number: CaseNumber, decisionDay: Day, by actor: Actor) async throws
+        -> ReviewCase
+}
