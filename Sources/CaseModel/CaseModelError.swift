@@ -12,6 +12,8 @@ public enum CaseModelError: Error, Hashable, Sendable {
     case notAViewName
     /// The text is no tag; it is at most 32 characters of what was given.
     case notATag(String)
+    /// The note of a bookmark has more characters than it may.
+    case noteTooLong
 }
 
 extension CaseModelError: CustomStringConvertible {
@@ -26,6 +28,7 @@ extension CaseModelError: CustomStringConvertible {
         case .notAViewName: "A view is named in 1 to 40 characters without control characters."
         case .notATag(let text):
             "“\(text)” is no tag; a tag is a word of up to \(CaseTag.longest) letters, digits and inner hyphens, as ask-ann."
+        case .noteTooLong: "A note has at most \(Bookmark.noteLimit) characters; shorten it."
         case .notAnActor:
             "A name to act under has 1 to 64 characters and no control characters."
         }

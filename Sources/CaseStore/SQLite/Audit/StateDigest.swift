@@ -114,6 +114,14 @@ enum StateDigest {
                 SELECT position, sequence, began, at, actor, occasion, decision, reviewer_guideline, rationale
                 FROM item_version WHERE case_id = :case ORDER BY position, sequence
                 """),
+        // Working notes, and still in it: a note that somebody put in another's name could lead him to decide otherwise.
+        Part(
+            name: "bookmark", since: 8,
+            sql: """
+                SELECT actor, record, page, line, character, note, at FROM bookmark
+                WHERE case_id = :case
+                ORDER BY actor, coalesce(record, 0), coalesce(page, 0), coalesce(line, character)
+                """),
     ]
 
     /// The digest of a case as it stands; nil when no case is filed under the number.

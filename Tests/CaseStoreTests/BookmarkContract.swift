@@ -1,0 +1,140 @@
+import CaseModel
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("Bookmarks and phrases in the records") struct BookmarkContract {
+    private func store(_ shelf: Shelf) throws -> SQLiteCaseStore {
+        try SQLiteCaseStore.open(at: shelf.path, clock: { 1_000 }, dueRule: Engine.dueRule)
+    }
+
+    private static let summary = ReadingPlace.summary(character: 6)
+    private static let line = ReadingPlace.record(1, page: 1, line: 2)
+
+    @Test("They are kept by person and place, the newest note at a place, and survive reopening")
+    func kept() async throws {
+        let shelf = try Shelf()
+        let store = try store(shelf)
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let given: [(ReadingPlace, String, String)] = [
+            (BookmarkContract.line, "  first\nnote ", "ann"), (BookmarkContract.summary, "", "ann"),
+            (BookmarkContract.line, "second", "ann"), (BookmarkContract.line, "other", "bob"),
+            (.record(1, page: 2, line: 1), "empty page", "ann"), (.summary(character: 0), "start", "ann"),
+        ]
+        for (place, note, name) in given {
+            try await store.keepBookmark(Bookmark(place: place, note: note), in: filing.number, by: actor(name))
+        }
+        store.close()
+        let again = try self.store(shelf)
+        let read = try await again.bookmarks(of: filing.number, by: actor("ann"))
+        #expect(read.map(\.note) == ["start", "", "second", "empty page"])
+        #expect(read.map(\.place).dropFirst(2).first == BookmarkContract.line)
+        #expect(try await again.bookmarks(of: filing.number, by: actor("bob")).map(\.note) == ["other"])
+        #expect(try await again.bookmarks(of: filing.number, by: actor("eve")) == [])
+        try await again.removeBookmark(at: BookmarkContract.line, in: filing.number, by: actor("ann"))
+        try await again.removeBookmark(at: BookmarkContract.line, in: filing.number, by: actor("ann"))
+        #expect(try await again.bookmarks(of: filing.number, by: actor("ann")).count == 3)
+        #expect(try await again.bookmarks(of: filing.number, by: actor("bob")).count == 1)
+        #expect(try await again.open(filing.number).revision == 1)
+    }
+
+    @Test("The log tells who marked which place and never the note; the store stands up to verification")
+    func logged() async throws {
+        let shelf = try Shelf()
+        let store = try store(shelf)
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        for note in ["secret words", "secret words", "others"] {
+            try await store.keepBookmark(
+                Bookmark(place: BookmarkContract.line, note: note), in: filing.number, by: actor("ann"))
+        }
+        try await store.keepBookmark(Bookmark(place: BookmarkContract.summary), in: filing.number, by: actor("ann"))
+        try await store.removeBookmark(at: BookmarkContract.line, in: filing.number, by: actor("ann"))
+        let trail = try await store.auditTrail(filing.number).dropFirst()
+        #expect(
+            trail.map { $0.actor + " " + $0.action + $0.detail } == [
+                #"ann bookmark.kept{"kind":"record","lines":"2-2","page":1,"record":1}"#,
+                #"ann bookmark.kept{"kind":"record","lines":"2-2","page":1,"record":1}"#,
+                #"ann bookmark.kept{"kind":"summary"}"#,
+                #"ann bookmark.removed{"kind":"record","lines":"2-2","page":1,"record":1}"#,
+            ])
+        store.close()
+        #expect(try StoreVerification.run(at: shelf.path).problems == [])
+        // A note that somebody else puts in is seen.
+        let queue = try DatabaseQueue(path: shelf.path)
+        try await queue.write { try $0.execute(sql: "UPDATE bookmark SET note = 'overturn'") }
+        try queue.close()
+        #expect(try StoreVerification.run(at: shelf.path).problems.count == 1)
+    }
+
+    @Test("A place that is not there is refused; a case that is replaced takes its bookmarks along")
+    func life() async throws {
+        let shelf = try Shelf()
+        let store = try store(shelf)
+        var filing = try fullFiling()
+        let history = try fullFiling("OLD-1", state: .published)
+        _ = try await store.file([filing, history], replace: false, by: actor())
+        let (open, missing) = (filing.number, try number("NONE-1"))
+        let refused: [(CaseNumber, ReadingPlace, CaseStoreError)] = [
+            (missing, .summary(character: 0), .noSuchCase(missing)),
+            (open, .record(9, page: 1, line: 1), .noSuchPage(open, record: 9, page: 1)),
+            (open, .record(1, page: 3, line: 1), .noSuchPage(open, record: 1, page: 3)),
+            (open, .record(1, page: 1, line: 3), .noSuchLines(open, record: 1, page: 1, lines: 3...3)),
+            (open, .record(1, page: 1, line: 0), .noSuchLines(open, record: 1, page: 1, lines: 0...0)),
+        ]
+        for (number, place, error) in refused {
+            await #expect(throws: error) {
+                try await store.keepBookmark(Bookmark(place: place), in: number, by: actor())
+            }
+        }
+        #expect(throws: CaseModelError.noteTooLong) {
+            try Bookmark(place: .summary(character: 0), note: String(repeating: "a", count: 201))
+        }
+        for number in [open, history.number] {
+            try await store.keepBookmark(Bookmark(place: BookmarkContract.line), in: number, by: actor())
+        }
+        filing.determination.summary = "Other."
+        #expect(try await store.file(filing, replace: true, by: actor()) == .replaced)
+        #expect(try await store.bookmarks(of: open, by: actor()) == [])
+        #expect(try await store.bookmarks(of: history.number, by: actor()).count == 1)
+        store.close()
+        #expect(try StoreVerification.run(at: shelf.path).problems == [])
+    }
+
+    @Test("Where there is a staff, whoever may read a case may keep notes on it, and nobody else")
+    func staff() async throws {
+        let store = try store(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        for (name, role) in [("boss", ReviewRole.coordinator), ("ann", .quality)] {
+            try await store.enlist(StaffMember(actor: actor(name), role: role), by: actor("boss"))
+        }
+        let mark = try Bookmark(place: .summary(character: 0))
+        try await store.keepBookmark(mark, in: filing.number, by: actor("ann"))
+        await #expect(throws: CaseStoreError.refused(.notPermitted(actor: "eve", .read))) {
+            try await store.keepBookmark(mark, in: filing.number, by: actor("eve"))
+        }
+    }
+
+    @Test("A phrase is counted line by line, whatever its case, also beside what is not ASCII")
+    func phrases() async throws {
+        let store = try store(try Shelf())
+        var filing = try fullFiling()
+        filing.records = [
+            CaseRecord(title: "a", pages: ["Knee pain. knee PAIN\nknee\npain", "no", "KNEE  pain"]),
+            CaseRecord(title: "b", pages: ["“Knee pain” — über knee pain", "knee pain"]),
+        ]
+        _ = try await store.file(filing, replace: false, by: actor())
+        let table: [(String, [Int])] = [
+            ("knee pain", [1, 1, 2, 2, 1, 2, 2, 2, 1]), ("ÜBER", [2, 1, 1]), ("absent", []), ("kk", []),
+        ]
+        for (words, expected) in table {
+            let phrase = try #require(PhraseSearch(words))
+            let found = try await store.countInRecords(phrase, of: filing.number)
+            #expect(found.flatMap { [$0.record, $0.page, $0.count] } == expected)
+        }
+        #expect(PhraseSearch("") == nil)
+    }
+}
