@@ -79,6 +79,14 @@ public enum Effect: Hashable, Sendable {
     case loadThemes
     /// Show everything in the theme of a name, until the program ends.
     case useTheme(String)
+    /// Read the reviewer's bookmarks in a case.
+    case loadBookmarks(CaseNumber)
+    /// Keep a bookmark.
+    case keepBookmark(CaseNumber, Bookmark)
+    /// Take away the bookmark at a place.
+    case removeBookmark(CaseNumber, ReadingPlace)
+    /// Count a phrase in the records of a case.
+    case countInRecords(CaseNumber, PhraseSearch, generation: Int)
     /// Hand a text to the clipboard of the terminal.
     case copy(String)
     /// Send the message of a timer after a while.

@@ -78,6 +78,12 @@ package enum Message: Sendable {
     case statisticsLoaded(WorklistStatistics, generation: Int)
     /// The names of the themes, and which is shown.
     case themesLoaded([String], present: String)
+    /// The reviewer's bookmarks in a case.
+    case bookmarksLoaded(CaseNumber, [Bookmark])
+    /// A bookmark was kept or removed; which there are now, and what to say about it.
+    case bookmarksChanged(CaseNumber, [Bookmark], remark: String)
+    /// How often a phrase stands on the pages of the records.
+    case countedInRecords(CaseNumber, [PageMatches], generation: Int)
     /// An effect could not be carried out.
     case failed(Effect, sentence: String)
     /// Somebody else changed the case meanwhile; nothing was written.

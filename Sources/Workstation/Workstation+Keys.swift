@@ -102,12 +102,15 @@ extension Workstation {
                     text: "Throw away what is written about item \(item) and not recorded?  y yes  n no",
                     effect: .discardDraft(caseFile.number, item: item)))
             return []
+        case .contents, .bookmarks: return showContents(id)
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack:
             guard caseFile != nil else { return worklist.perform(id, height: worklistHeight) }
             return performInCase(id)
         case .nextPage, .previousPage, .summary, .item, .records, .letter, .search, .nextMatch, .previousMatch,
             .uphold, .overturn, .withdraw, .cite, .edit, .switchPane, .nextSource, .previousSource, .comeBack,
-            .citeShown, .quote:
+            .citeShown, .quote, .split, .bookmark, .goToPage:
+            // The other of two places was left by no way that one could go back.
+            isJumping = id == .switchPane
             return performInCase(id)
         }
     }
@@ -119,6 +122,11 @@ extension Workstation {
 
     private mutating func stepBack() -> [Effect] {
         guard var screen = caseFile else { return leaving() }
+        if screen.isSplit {
+            screen.unsplit()
+            caseFile = screen
+            return []
+        }
         if let origin = screen.origin, screen.page != .summary, !screen.page.isItem {
             screen.origin = nil
             let effects = screen.go(to: origin)
@@ -149,6 +157,13 @@ extension Workstation {
         case .jumpForward: jumps.ahead.isEmpty ? "nothing was come back from" : nil
         case .copy: caseFile == nil && worklist.selected == nil ? "no case is selected" : nil
         case .clearFilter: worklist.query.words.isEmpty ? "no filter is set" : nil
+        case .split: caseFile?.splitObstacle
+        case .switchPane:
+            caseFile.flatMap {
+                $0.page.isItem || $0.isSplit
+                    ? nil : "one place is shown; \(keymap.label(of: .split, in: .reading) ?? ":split") shows two"
+            }
+        case .goToPage: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .item:
             caseFile?.reviewCase.determination.items.isEmpty == true ? "the case has no items" : nil
@@ -161,9 +176,9 @@ extension Workstation {
         case .sign: signingObstacle()
         case .nextMatch, .previousMatch: caseFile?.search.isEmpty == true ? "nothing is searched for; / begins" : nil
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
-            .nextPage, .previousPage, .summary, .letter, .search, .switchPane, .palette, .help, .redraw, .suspend,
+            .nextPage, .previousPage, .summary, .letter, .search, .palette, .help, .redraw, .suspend,
             .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
-            .chronology, .views, .saveView, .statistics, .theme:
+            .chronology, .views, .saveView, .statistics, .theme, .contents, .bookmarks, .bookmark:
             nil
         }
     }

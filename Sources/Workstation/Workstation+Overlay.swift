@@ -20,6 +20,7 @@ extension Workstation {
         case .viewName(let field): handle(key, inViewName: field)
         case .statistics(let statistics): handle(key, in: statistics)
         case .themes(let themes): handle(key, in: themes)
+        case .contents(let contents): handle(key, in: contents)
         case .question(let question): handle(key, in: question)
         case nil: []
         }
@@ -161,6 +162,7 @@ extension Workstation {
         case .views(let views): views.draw(in: &frame)
         case .statistics(let statistics): statistics.draw(in: &frame)
         case .themes(let themes): themes.draw(in: &frame)
+        case .contents(let contents): if let caseFile { contents.draw(caseFile, in: &frame) }
         case .chooser(let chooser): chooser.draw(in: &frame)
         case .quotations(let quotations): quotations.draw(in: &frame)
         case .findings(let findings): findings.draw(in: &frame)

@@ -73,6 +73,18 @@ extension Workstation {
             caseFile?.overridesLoaded(number, overrides)
             refreshFindings()
             return note(remark)
+        case .bookmarksLoaded(let number, let bookmarks):
+            caseFile?.bookmarksLoaded(number, bookmarks)
+            refreshContents()
+            return []
+        case .bookmarksChanged(let number, let bookmarks, let remark):
+            caseFile?.bookmarksLoaded(number, bookmarks)
+            refreshContents()
+            return note(remark)
+        case .countedInRecords(let number, let counts, let generation):
+            let effects = caseFile?.countedInRecords(number, counts, generation: generation) ?? []
+            refreshContents()
+            return effects + (caseFile?.takeRemark().map { note($0) } ?? [])
         case .templateSaved(let path):
             templates = nil
             return note("kept as a template: \(path)")
@@ -160,7 +172,10 @@ extension Workstation {
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
         caseFile?.access = access
         var effects =
-            [Effect.loadLinks(reviewCase.number), .loadOverrides(reviewCase.number)] + (caseFile?.check() ?? [])
+            [
+                Effect.loadLinks(reviewCase.number), .loadOverrides(reviewCase.number),
+                .loadBookmarks(reviewCase.number),
+            ] + (caseFile?.check() ?? [])
         effects += caseFile?.askForHold() ?? []
         if let obstacle = access.obstacle, reviewCase.state.isOpenToDecision {
             _ = note(obstacle)
@@ -242,7 +257,7 @@ extension Workstation {
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
             .removeLink, .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
-            .quit, .copy:
+            .quit, .copy, .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
             return []
         }
     }

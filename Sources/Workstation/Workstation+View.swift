@@ -22,8 +22,14 @@ extension Workstation {
     /// The smallest window in which there is something to see.
     static let smallest = (rows: 8, columns: 40)
 
+    /// The commands whose keys the footer may name: the key to the other place only where there are two.
+    private var hinted: [Command] {
+        let rows = keymap.rows(in: place)
+        return place == .reading && caseFile?.isSplit != true ? rows.filter { $0.id != .switchPane } : rows
+    }
+
     private func drawBottom(in frame: inout Frame) {
-        if let caseFile, caseFile.searchField != nil { return }
+        if let caseFile, caseFile.isTyping, notice == nil { return }
         if let caseFile, let item = caseFile.itemNumber {
             let desk = caseFile.desks[item - 1]
             if desk.citationField != nil { return }
@@ -53,7 +59,7 @@ extension Workstation {
             return
         }
         Chrome.footer(
-            Chrome.hints(of: keymap.rows(in: place)), notice: notice, right: caseFile?.position ?? worklist.position,
+            Chrome.hints(of: hinted), notice: notice, right: caseFile?.position ?? worklist.position,
             in: &frame)
     }
 }

@@ -87,6 +87,7 @@ enum Overlay: Sendable {
     case viewName(LineField)
     case statistics(StatisticsOverlay)
     case themes(ThemeOverlay)
+    case contents(ContentsOverlay)
     case question(Question)
 }
 

@@ -17,7 +17,9 @@ private let hostile = [
 private let ways = [
     "", "/ x", "/ x <escape>", "?", ":", "<enter>", "<enter> ?", "<enter> d", "<enter> !", "<enter> ! <enter>",
     "<enter> ! x",
-    "<enter> r", "<enter> p", "<enter> / b", "<enter> i", "<enter> i ?", "<enter> i t", "<enter> i c", "<enter> i e",
+    "<enter> r", "<enter> C", "<enter> r m", "<enter> r m <enter> M", "<enter> =", "<enter> = <tab>", "<enter> r P x",
+    "<enter> / b <enter> n", "<enter> p", "<enter> / b", "<enter> i", "<enter> i ?", "<enter> i t", "<enter> i c",
+    "<enter> i e",
     "<enter> i /", "<enter> i / b", "<enter> i \"", "<enter> i f", "<enter> i f <enter>", "<enter> i F", "<enter> i >",
     "<enter> i y",
     "<enter> i ]", "<enter> i !", "<enter> i ! <enter>", "<enter> i d", "<enter> i T", "<enter> i <tab>", "<enter> i u",
@@ -52,6 +54,9 @@ struct ForeignTextTests {
                 confidence: 1, passages: [.init(id: "a#1/1", text: "It says \(hostile). And more.", digest: "0")],
                 ways: [.init(reason: hostile, section: "a#2", words: hostile)])
         ]
+        if let mark = try? Bookmark(place: .record(1, page: 1, line: 1), note: hostile) {
+            harness.bookmarks = [hostileCase.number: [mark]]
+        }
         harness.recordPages = ["1.1": "one \(hostile)\nb \(hostile)"]
         harness.findings = { _ in
             [

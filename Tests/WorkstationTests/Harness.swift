@@ -32,6 +32,7 @@ struct Harness {
     /// The letter to be signed.
     var letter = Document(blocks: [.title("The letter")])
     var views: [SavedView] = []
+    var bookmarks: [CaseNumber: [Bookmark]] = [:]
     var specialties: [String] = ["Neurology", "Orthopedic Surgery"]
     var statistics = WorklistStatistics(all: 0, open: 0, late: 0, times: nil, tables: [])
     /// All effects that were asked for, oldest first.
@@ -185,6 +186,21 @@ struct Harness {
             return .viewsChanged(views, remark: "the view “\(name)” is deleted")
         case .loadSpecialties: return .specialtiesLoaded(specialties)
         case .loadStatistics(_, _, let generation): return .statisticsLoaded(statistics, generation: generation)
+        case .loadBookmarks(let number): return .bookmarksLoaded(number, bookmarks[number] ?? [])
+        case .keepBookmark(let number, let bookmark):
+            bookmarks[number, default: []].removeAll { $0.place == bookmark.place }
+            bookmarks[number, default: []].append(bookmark)
+            bookmarks[number]?.sort { $0.place < $1.place }
+            return .bookmarksChanged(number, bookmarks[number] ?? [], remark: "marked; M lists the marked places")
+        case .removeBookmark(let number, let place):
+            bookmarks[number]?.removeAll { $0.place == place }
+            return .bookmarksChanged(number, bookmarks[number] ?? [], remark: "the mark is removed")
+        case .countInRecords(let number, let phrase, let generation):
+            let counts = recordPages.sorted { $0.key < $1.key }.map { key, text -> PageMatches in
+                let place = key.split(separator: ".").compactMap { Int($0) }
+                return PageMatches(record: place[0], page: place[1], count: phrase.count(onLinesOf: text))
+            }
+            return .countedInRecords(number, counts.filter { $0.count > 0 }, generation: generation)
         case .lookUpGuidelines(let number, let item, let question):
             return .guidelinesFound(number, item: item, line: question.line, pages: library)
         case .visitSection(let number, let item, let section):

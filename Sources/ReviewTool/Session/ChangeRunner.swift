@@ -65,10 +65,19 @@ struct ChangeRunner: Sendable {
             case .deleteView(let name):
                 try await store.deleteView(name, by: actor)
                 return .viewsChanged(try await store.views(of: actor), remark: "the view “\(name)” is deleted")
+            case .keepBookmark(let number, let bookmark):
+                try await store.keepBookmark(bookmark, in: number, by: actor)
+                return .bookmarksChanged(
+                    number, try await store.bookmarks(of: number, by: actor),
+                    remark: "marked; M lists the marked places")
+            case .removeBookmark(let number, let place):
+                try await store.removeBookmark(at: place, in: number, by: actor)
+                return .bookmarksChanged(
+                    number, try await store.bookmarks(of: number, by: actor), remark: "the mark is removed")
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
                 .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
-                .loadStatistics, .loadThemes, .useTheme, .copy:
+                .loadStatistics, .loadThemes, .useTheme, .copy, .loadBookmarks, .countInRecords:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

@@ -6,7 +6,7 @@ internal import Terminal
 internal import Workstation
 
 /// What a session asks of its store.
-typealias SessionStore = CaseStore & StatisticsShelf & ViewShelf & MacroShelf
+typealias SessionStore = CaseStore & StatisticsShelf & ViewShelf & MacroShelf & ReadingShelf
 
 /// Carries out what the workstation asks for and posts what came of it.
 ///
@@ -97,12 +97,12 @@ final class EffectRunner: Sendable {
         switch effect {
         case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
             .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords, .loadViews,
-            .loadStatistics:
+            .loadStatistics, .loadBookmarks, .countInRecords:
             .read
         case .check, .prepareSigning, .loadSpecialties: .background
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
             .saveTemplate, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver, .sign,
-            .saveView, .deleteView:
+            .saveView, .deleteView, .keepBookmark, .removeBookmark:
             .change
         case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .copy: nil
         }
@@ -112,11 +112,12 @@ final class EffectRunner: Sendable {
         switch message {
         case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
             .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .overridesLoaded,
-            .recordsSearched, .viewsLoaded, .statisticsLoaded:
+            .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords:
             .read
         case .checked, .signingPrepared, .specialtiesLoaded: .background
         case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .overridesChanged, .templateSaved,
-            .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged:
+            .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
+            .bookmarksChanged:
             .change
         case .failed(let effect, _): kind(of: effect)
         case .key, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
@@ -173,6 +174,11 @@ final class EffectRunner: Sendable {
                 let (document, obstacles) = try await SigningService(store: store, actor: actor).letter(of: number)
                 return .signingPrepared(
                     number, letter: document, obstacles: obstacles.map { SigningObstacle($0) })
+            case .loadBookmarks(let number):
+                return .bookmarksLoaded(number, try await store.bookmarks(of: number, by: actor))
+            case .countInRecords(let number, let phrase, let generation):
+                let counts = try await store.countInRecords(phrase, of: number)
+                return .countedInRecords(number, counts, generation: generation)
             case .loadViews: return .viewsLoaded(try await store.views(of: actor))
             case .loadSpecialties: return .specialtiesLoaded(try await store.specialties())
             case .loadStatistics(let query, let kind, let generation):
@@ -181,7 +187,7 @@ final class EffectRunner: Sendable {
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
-                .useTheme, .copy:
+                .useTheme, .copy, .keepBookmark, .removeBookmark:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

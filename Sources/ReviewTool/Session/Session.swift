@@ -116,7 +116,8 @@ final class Session {
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
                 .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
-                .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics:
+                .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics,
+                .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
                 runner.run(effect)
             }
         }

@@ -4,31 +4,40 @@ internal import Letters
 internal import TextUI
 
 extension CaseScreen {
-    /// Rows between the top line and the bottom line of a reading page.
-    var readingHeight: Int { max(1, rows - 2) }
+    /// Rows of the text that the keys move.
+    var readingHeight: Int { readingArea.text.rows }
 
-    /// The width of running text: no wider than reads well.
-    private var readingWidth: Int { max(1, min(columns - 4, 100)) }
-
-    /// Wraps the text of the page that is shown.
+    /// Wraps the text of the page that is shown, and of the one beside it.
     mutating func layOut() {
-        text = ReadingText(blocks, width: readingWidth, search: search)
+        let areas = readingLayout.areas
+        text = readingText(of: page, in: readingArea)
         tops[page] = min(tops[page] ?? 0, lastTop)
+        guard var other = reading.beside else { return }
+        let area = areas.count == 2 && !reading.isSecond ? areas[1] : areas[0]
+        other.text = readingText(of: other.page, in: area)
+        other.top = max(0, min(other.top, other.text.lines.count - area.text.rows))
+        reading.beside = other
+    }
+
+    /// A page wrapped to its place: no wider than reads well.
+    private func readingText(of page: CasePage, in area: ReadingLayout.Area) -> ReadingText {
+        let width = max(1, min(area.text.columns - 1, 100))
+        return ReadingText(blocks(of: page, width: width), width: width, search: search)
     }
 
     /// The top line at which the end of the text stands at the bottom of the screen.
     var lastTop: Int { max(0, text.lines.count - readingHeight) }
 
-    private var blocks: [ReadingText.Block] {
+    private func blocks(of page: CasePage, width: Int) -> [ReadingText.Block] {
         switch page {
         case .summary: summaryBlocks
         case .item: []
-        case .letter: letterBlocks
+        case .letter: letterBlocks(width: width)
         case .record(let record, let number): recordBlocks(record, page: number)
         }
     }
 
-    private var summaryBlocks: [ReadingText.Block] {
+    var summaryBlocks: [ReadingText.Block] {
         let determination = reviewCase.determination
         let dates = determination.dates
         func day(_ day: Day?) -> String { day?.american ?? "–" }
@@ -56,7 +65,9 @@ extension CaseScreen {
         blocks.append(
             summary.isEmpty
                 ? .init(text: "The case has no clinical summary.", role: .muted)
-                : .init(text: summary, role: .body, marks: findingMarks(.summary, item: nil, in: summary)))
+                : .init(
+                    text: summary, role: .body, marks: findingMarks(.summary, item: nil, in: summary),
+                    place: .summary(character: 0)))
         blocks.append(.init(text: "", role: .body))
         blocks.append(.init(text: "Disputed items", role: .heading))
         for (index, desk) in desks.enumerated() {
@@ -94,19 +105,23 @@ extension CaseScreen {
 
     /// The lines of a record's page; those that a rationale rests on stand out.
     private func recordBlocks(_ record: Int, page number: Int) -> [ReadingText.Block] {
-        guard let text = recordTexts[page] else { return [.init(text: "reading the page …", role: .muted)] }
+        guard let text = recordTexts[.record(record, page: number)] else {
+            return [.init(text: "reading the page …", role: .muted)]
+        }
         let linked = linkedLines(record: record, page: number)
         return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
             let isLinked = linked.contains { $0.contains(index + 1) }
-            return .init(text: VisibleText.expandTabs(line), role: isLinked ? .quotation : .body)
+            return .init(
+                text: VisibleText.expandTabs(line), role: isLinked ? .quotation : .body,
+                place: .record(record, page: number, line: index + 1))
         }
     }
 
-    private var letterBlocks: [ReadingText.Block] {
+    private func letterBlocks(width: Int) -> [ReadingText.Block] {
         do {
             // Set to the width of the screen: the words are those of the letter, the lines are not.
             let document = try LetterWriter.document(reviewCase.determination)
-            let letter = TextRendering(width: min(95, readingWidth)).text(of: document)
+            let letter = TextRendering(width: min(95, width)).text(of: document)
             return letter.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { ReadingText.Block(text: String($0), role: .body) }
         } catch {
@@ -116,14 +131,19 @@ extension CaseScreen {
 
     mutating func recordLoaded(_ number: CaseNumber, record: Int, page: Int, text: String) {
         guard number == self.number else { return }
-        recordTexts[.record(record, page: page)] = text
-        if self.page == .record(record, page: page) { layOut() }
+        let page = CasePage.record(record, page: page)
+        recordTexts[page] = text
+        guard self.page == page || reading.beside?.page == page else { return }
+        layOut()
+        arriveAtPlace()
+        showMatch()
     }
 
     /// Shows a page; a page of a record is read when it is not there yet.
     @discardableResult
     mutating func go(to page: CasePage) -> [Effect] {
         self.page = page
+        reading.arrival = nil
         layOut()
         if page.isItem {
             if let correction = reviewCase.correction, !isCorrectionSaid {
@@ -132,6 +152,11 @@ extension CaseScreen {
             }
             return lookUpGuidelines()
         }
+        return load(page)
+    }
+
+    /// Reads a page of a record that is not there yet.
+    func load(_ page: CasePage) -> [Effect] {
         guard case .record(let record, let number) = page, recordTexts[page] == nil else { return [] }
         return [.loadRecordPage(self.number, record: record, page: number)]
     }
@@ -174,24 +199,5 @@ extension CaseScreen {
         }
         scroll(-max(1, readingHeight - 1))
         return []
-    }
-
-    /// Goes to the next match below (or above) the top line, around the end when need be.
-    mutating func goToMatch(_ step: Int) {
-        let top = tops[page] ?? 0
-        let matches = text.matchLines
-        guard !matches.isEmpty else {
-            remark = "“\(search)” is not on this page"
-            return
-        }
-        let target: Int
-        if step > 0 {
-            target = matches.first { $0 > top } ?? matches[0]
-        } else {
-            target = matches.last { $0 < top } ?? matches[matches.count - 1]
-        }
-        tops[page] = min(target, lastTop)
-        let index = (matches.firstIndex(of: target) ?? 0) + 1
-        remark = "match \(index) of \(matches.count)"
     }
 }

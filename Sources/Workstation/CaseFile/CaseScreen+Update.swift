@@ -21,12 +21,8 @@ extension CaseScreen {
         case .search:
             searchField = LineField(text: "")
             return []
-        case .nextMatch:
-            goToMatch(1)
-            return []
-        case .previousMatch:
-            goToMatch(-1)
-            return []
+        case .nextMatch: return goToMatch(1)
+        case .previousMatch: return goToMatch(-1)
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack:
             return itemNumber == nil ? move(id) : moveInItem(id)
         case .uphold: return choose(.upheld)
@@ -35,7 +31,14 @@ extension CaseScreen {
         case .cite: return beginCitation()
         case .edit: return beginWriting()
         case .switchPane:
-            switchPane()
+            if itemNumber == nil { switchPlace() } else { switchPane() }
+            return []
+        case .split: return split()
+        case .bookmark:
+            beginBookmark()
+            return []
+        case .goToPage:
+            pageField = LineField(text: "")
             return []
         case .nextSource:
             turnSource(1)
@@ -54,7 +57,7 @@ extension CaseScreen {
             .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
             .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme, .jumpBack, .jumpForward,
-            .copy:
+            .copy, .contents, .bookmarks:
             return []
         }
     }
@@ -77,42 +80,11 @@ extension CaseScreen {
     /// Gives a key to the text field that has the keyboard; nil when none has.
     mutating func handleInField(_ key: Key, columns: Int) -> [Effect]? {
         if searchField != nil { return handleInSearch(key) }
+        if pageField != nil { return handleInPageField(key) }
+        if reading.marking != nil { return handleInBookmark(key) }
         guard let item = itemNumber else { return nil }
         if desks[item - 1].citationField != nil { return handleInCitation(key, item: item) }
         if desks[item - 1].isWriting { return handleInEditor(key, item: item) }
         return handleQuoting(key, item: item)
-    }
-
-    private mutating func handleInSearch(_ key: Key) -> [Effect] {
-        guard var field = searchField else { return [] }
-        switch field.handle(key) {
-        case .cancelled:
-            searchField = nil
-            search = ""
-            layOut()
-        case .submitted:
-            searchField = nil
-            search = field.text
-            layOut()
-            if !search.isEmpty { goToMatchAtOrBelowTop() }
-        case .changed:
-            searchField = field
-            search = field.text
-            layOut()
-        case .moved, .ignored:
-            searchField = field
-        }
-        return []
-    }
-
-    private mutating func goToMatchAtOrBelowTop() {
-        let top = tops[page] ?? 0
-        guard let first = text.matchLines.first(where: { $0 >= top }) ?? text.matchLines.first else {
-            remark = "“\(search)” is not on this page"
-            return
-        }
-        tops[page] = min(first, lastTop)
-        let index = (text.matchLines.firstIndex(of: first) ?? 0) + 1
-        remark = "match \(index) of \(text.matchLines.count); n next, N previous"
     }
 }

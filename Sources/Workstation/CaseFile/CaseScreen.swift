@@ -21,6 +21,8 @@ struct CaseScreen: Sendable {
     var search = ""
     /// The search field while it is being typed in.
     var searchField: LineField?
+    /// The field for the number of a page while it is being typed in.
+    var pageField: LineField?
     /// What the check found, in the order of the letter.
     var findings: [Finding] = []
     /// What reviewers let stand, whether it is found just now or not.
@@ -43,6 +45,8 @@ struct CaseScreen: Sendable {
     var isCorrectionSaid = false
     /// A remark for the bottom line, taken by ``takeRemark()``.
     var remark: String?
+    /// What is at hand for reading.
+    var reading = ReadingDesk()
     /// The wrapped text of the page that is read, kept until page, size or content change.
     var text = ReadingText([], width: 1)
 

@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import TextUI
 
 /// A text to be read: blocks of prose wrapped to the width of the screen, with what is searched for marked.
@@ -8,6 +9,8 @@ struct ReadingText: Sendable {
         var role: Role
         /// What is marked in the text, in characters; a later mark lies over an earlier one.
         var marks: [Mark] = []
+        /// The place of its first character, where it has one that can be come back to.
+        var place: ReadingPlace?
     }
 
     /// A stretch of characters that has a role of its own.
@@ -24,56 +27,66 @@ struct ReadingText: Sendable {
         var role: Role
         /// What is marked in the line, in characters.
         var marks: [Mark] = []
+        /// The place of its first character, where it has one.
+        var place: ReadingPlace?
+    }
+
+    /// A match of the search: the lines that it is wrapped over, and where on each.
+    struct Match: Hashable, Sendable {
+        var parts: [Part]
+
+        /// The line on which it begins.
+        var line: Int { parts.first?.line ?? 0 }
+
+        struct Part: Hashable, Sendable {
+            var line: Int
+            var range: Range<Int>
+        }
     }
 
     private(set) var lines: [Line] = []
+    /// The matches of the search, in order.
+    private(set) var matches: [Match] = []
+
     /// The line on which each match begins, in order.
-    private(set) var matchLines: [Int] = []
+    var matchLines: [Int] { matches.map(\.line) }
 
     init(_ blocks: [Block], width: Int, search: String = "") {
-        let wanted = Array(search.lowercased())
+        let phrase = PhraseSearch(search)
         for block in blocks {
             let wrapped = WrappedText(block.text, width: max(1, width)).lines
             let first = lines.count
-            lines += wrapped.map { Line(text: $0.text, role: block.role) }
-            for given in block.marks { _ = mark(given, wrapped: wrapped, first: first) }
-            guard !wanted.isEmpty else { continue }
-            for match in ReadingText.matches(of: wanted, in: block.text) {
-                if let line = mark(Mark(range: match, role: .match), wrapped: wrapped, first: first) {
-                    matchLines.append(line)
-                }
+            lines += wrapped.map {
+                Line(text: $0.text, role: block.role, place: block.place?.moved(by: $0.start))
+            }
+            for given in block.marks { mark(given, wrapped: wrapped, first: first) }
+            for range in phrase?.ranges(in: block.text) ?? [] {
+                let parts = mark(Mark(range: range, role: .match), wrapped: wrapped, first: first)
+                if !parts.isEmpty { matches.append(Match(parts: parts)) }
             }
         }
     }
 
-    /// Where the characters stand in the text, without regard to case; a line break counts as a space.
-    private static func matches(of wanted: [Character], in text: String) -> [Range<Int>] {
-        // Folded character by character: lower-casing the whole could change the count.
-        let folded = text.map { $0 == "\n" ? " " : $0.lowercased().first ?? $0 }
-        var found: [Range<Int>] = []
-        var at = 0
-        while at + wanted.count <= folded.count {
-            if folded[at] == wanted[0], folded[at..<(at + wanted.count)].elementsEqual(wanted) {
-                found.append(at..<(at + wanted.count))
-                at += wanted.count
-            } else {
-                at += 1
-            }
+    /// The line on which a place stands; nil when it is not in the text.
+    func line(of place: ReadingPlace) -> Int? {
+        guard case .summary(let character) = place else { return lines.firstIndex { $0.place == place } }
+        return lines.lastIndex { line in
+            if case .summary(let start) = line.place { start <= character } else { false }
         }
-        return found
     }
 
-    /// Marks a stretch on all lines that it is wrapped over; the first of them is given back.
-    private mutating func mark(_ mark: Mark, wrapped: [WrappedText.Line], first: Int) -> Int? {
-        var begin: Int?
+    /// Marks a stretch on all lines that it is wrapped over, and tells which these are.
+    @discardableResult
+    private mutating func mark(_ mark: Mark, wrapped: [WrappedText.Line], first: Int) -> [Match.Part] {
+        var parts: [Match.Part] = []
         for (index, line) in wrapped.enumerated() {
             let span = mark.range.clamped(to: line.start..<(line.start + line.text.count))
             guard !span.isEmpty else { continue }
             let place = (span.lowerBound - line.start)..<(span.upperBound - line.start)
             lines[first + index].marks.append(Mark(range: place, role: mark.role, sign: mark.sign))
-            begin = begin ?? first + index
+            parts.append(Match.Part(line: first + index, range: place))
         }
-        return begin
+        return parts
     }
 }
 
@@ -86,14 +99,17 @@ extension Frame {
             let line = text.lines[top + row]
             write(line.text, row: rect.row + row, column: rect.column, role: line.role, limit: rect.columns)
             for mark in line.marks {
-                let before = CharacterWidth.of(line.text.prefix(mark.range.lowerBound))
-                let within = CharacterWidth.of(line.text.dropFirst(mark.range.lowerBound).prefix(mark.range.count))
-                paint(
-                    row: rect.row + row, column: rect.column + before, columns: min(within, rect.columns - before),
-                    role: mark.role)
+                paint(mark.range, of: line, row: row, in: rect, role: mark.role)
                 guard let sign = mark.sign, rect.column > 0 else { continue }
                 write(sign, row: rect.row + row, column: max(0, rect.column - 2), role: mark.role)
             }
         }
+    }
+    /// Gives characters of a line that is drawn in a row of a rectangle another role.
+    mutating func paint(_ range: Range<Int>, of line: ReadingText.Line, row: Int, in rect: Rect, role: Role) {
+        let before = CharacterWidth.of(line.text.prefix(range.lowerBound))
+        let within = CharacterWidth.of(line.text.dropFirst(range.lowerBound).prefix(range.count))
+        paint(
+            row: rect.row + row, column: rect.column + before, columns: min(within, rect.columns - before), role: role)
     }
 }

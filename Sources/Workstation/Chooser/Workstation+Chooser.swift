@@ -96,7 +96,9 @@ extension Workstation {
             return link(.search(words: words, found: found), chooser, item: item)
         case .link(let link):
             switch link.evidence {
-            case .record(let record, let page, _): return self.caseFile?.go(to: .record(record, page: page)) ?? []
+            case .record(let record, let page, let lines):
+                self.caseFile?.origin = caseFile.page
+                return self.caseFile?.go(to: ReadingPlace.record(record, page: page, line: lines.lowerBound)) ?? []
             case .passage(let id, _, _):
                 let section = id.split(separator: "/").dropLast().joined(separator: "/")
                 return [.visitSection(caseFile.number, item: item, section: section)]

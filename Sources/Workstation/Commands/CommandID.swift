@@ -23,6 +23,11 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case item
     case records
     case letter
+    case contents
+    case goToPage = "go-to-page"
+    case bookmark
+    case bookmarks
+    case split
     case search
     case nextMatch = "next-match"
     case previousMatch = "previous-match"

@@ -16,9 +16,9 @@ extension CaseScreen {
             return effects
         }
         if let words {
-            search = words.text
-            layOut()
-            goToMatch(1)
+            let effects = effects + look(for: words.text)
+            remark = asFiled(finding)
+            return effects
         }
         remark = asFiled(finding)
         return effects

@@ -1,0 +1,229 @@
+import CaseModel
+import Testing
+import TextUI
+
+@testable import Workstation
+
+/// A case with three records of several pages, for reading.
+private func desk(rows: Int = 24, columns: Int = 80, pageLines: Int = 30) -> Harness {
+    var one = Harness.norco
+    one.records = [
+        RecordSummary(position: 1, title: "Progress notes", pageCount: 2, kind: .medicalRecords),
+        RecordSummary(position: 2, title: "Operative report", pageCount: 1, kind: .medicalRecords),
+        RecordSummary(position: 3, title: "Notice of assignment", pageCount: 1, kind: .noarfi),
+    ]
+    var harness = Harness([one], rows: rows, columns: columns)
+    func page(_ first: String, _ last: String) -> String {
+        ([first] + (2..<pageLines).map { "line \($0) of the note" } + [last]).joined(separator: "\n")
+    }
+    harness.recordPages = [
+        "1.1": page("PROGRESS NOTE 09-21-2026", "wrist pain 4/10 after the plate"),
+        "1.2": page("second page", "the plate is well placed"),
+        "2.1": page("OPERATIVE REPORT 08-05-2026", "a volar plate of the left wrist; Plate removed never"),
+        "3.1": "NOTICE\nNorco 10/325 mg #60 for the left wrist",
+    ]
+    harness.links = [
+        one.number: [
+            1: [
+                EvidenceLink(
+                    id: 1, sentence: "The plate held.", evidence: .record(record: 2, page: 1, lines: 30...30)),
+                EvidenceLink(id: 2, sentence: "Nothing.", evidence: .search(words: "w", found: 0)),
+            ]
+        ]
+    ]
+    return harness
+}
+
+extension Harness {
+    fileprivate var page: CasePage? { model.caseFile?.page }
+    fileprivate var footer: String { model.view().line(model.view().rows - 1) }
+    fileprivate mutating func search(_ words: String) {
+        type("/")
+        write(words)
+        type("<enter>")
+    }
+}
+
+@Suite("Reading the records")
+struct RecordReadingTests {
+    @Test("A search goes on from the summary into the records and around the end, both ways")
+    func searchAcross() {
+        var harness = desk()
+        harness.type("<enter>")
+        harness.search("plate")
+        // "plated" in the summary, then one on each of three pages, two of them on the last.
+        #expect(harness.page == .summary && harness.footer.contains("match 1 of 5"))
+        var seen: [String] = []
+        for key in ["n", "n", "n", "n", "n", "N", "N"] {
+            harness.type(key)
+            let page = harness.page.map { "\($0)" } ?? ""
+            seen.append(page.filter(\.isNumber) + harness.footer.suffix(25).filter(\.isNumber).prefix(2))
+            #expect(harness.model.caseFile?.currentMatch != nil)
+        }
+        #expect(seen == ["1125", "1235", "2145", "2155", "15", "2155", "2145"])
+        #expect(harness.screen.contains("volar plate"), "the match is scrolled into view")
+    }
+
+    @Test(
+        "What only the records have is gone to at once; what nothing has is told",
+        arguments: [("volar", true), ("xyzzy", false)])
+    func elsewhere(words: String, isFound: Bool) {
+        var harness = desk()
+        harness.type("<enter>")
+        harness.search(words)
+        #expect(harness.page == (isFound ? .record(2, page: 1) : .summary))
+        #expect(harness.screen.contains(isFound ? "match 1 of 1" : "neither in the summary nor in the records"))
+        guard isFound else { return }
+        harness.type("<c-o>")
+        #expect(harness.page == .summary)
+    }
+
+    @Test("Matches and bookmarks stand on the scroll bar, in signs that ASCII has too")
+    func scrollBar() {
+        var harness = desk()
+        harness.type("<enter> r")
+        harness.search("plate")
+        harness.type("g m a <enter>")
+        let frame = harness.model.view()
+        let bar = (1..<23).map { frame[$0, 79].character }
+        #expect(bar.first == "◆" && bar.last == "•" && bar[1..<16].allSatisfy { $0 == "┃" } && bar[18] == " ")
+        #expect(Set(bar.map { AsciiForm.of($0) }) == ["+", "*", "|", " "])
+    }
+
+    @Test("A bookmark keeps its line and note over reopening, another window and a search, and is removed again")
+    func bookmarks() {
+        var harness = desk(columns: 120)
+        harness.type("<enter>")
+        harness.search("volar")
+        harness.type("m")
+        harness.write("implant")
+        harness.type("<enter>")
+        let place = ReadingPlace.record(2, page: 1, line: 30)
+        #expect(harness.effects.contains(.keepBookmark(Harness.norco.number, bookmark(place, "implant"))))
+        harness.type("0 m <down> <down> <enter> q q <enter>")
+        #expect(harness.bookmarks[Harness.norco.number]?.map(\.note) == ["", "implant"])
+        harness.send(.resized(rows: 24, columns: 80))
+        harness.type("M j <enter>")
+        #expect(harness.page == .record(2, page: 1) && harness.screen.contains("◆a volar plate"))
+        harness.send(.resized(rows: 24, columns: 120))
+        #expect(harness.screen.contains("removed never  ◆ implant"))
+        // Its note comes back to be changed.
+        harness.search("volar")
+        harness.type("m s <enter>")
+        #expect(harness.bookmarks[Harness.norco.number]?.map(\.note) == ["", "implants"])
+        harness.type("m <c-x>")
+        harness.type("M")
+        #expect(!harness.screen.contains("implants") && harness.screen.contains("◆ summary"))
+        harness.type("x")
+        #expect(harness.screen.contains("No place is marked yet"))
+    }
+
+    @Test("The place of a bookmark in the summary is that of its words, however wide the window is")
+    func summaryPlace() throws {
+        var harness = desk()
+        harness.type("<enter> m <down> <down> <enter>")
+        let place = try #require(harness.bookmarks[Harness.norco.number]?.first?.place)
+        for columns in [60, 80, 120] {
+            harness.send(.resized(rows: 30, columns: columns))
+            let line = try #require(harness.model.caseFile?.text.line(of: place))
+            guard case .summary(let character) = place,
+                case .summary(let start) = harness.model.caseFile?.text.lines[line].place
+            else { return #expect(Bool(false)) }
+            #expect(start <= character && character - start < columns)
+        }
+    }
+
+    @Test("Bookmarks are refused where nothing can be come back to, and a note that is too long is told")
+    func refusals() {
+        var harness = desk()
+        harness.type("<enter> p m")
+        #expect(harness.screen.contains("bookmarks stand in the summary and the records"))
+        harness.type("r m")
+        harness.write(String(repeating: "a", count: 201))
+        harness.type("<enter>")
+        #expect(harness.screen.contains("at most 200 characters"))
+        #expect(harness.model.caseFile?.reading.marking != nil)
+    }
+
+    @Test(
+        "A page is gone to by its number",
+        arguments: [
+            ("2", CasePage.record(1, page: 2), ""), ("R2 1", .record(2, page: 1), ""),
+            ("3.1", .record(3, page: 1), ""), ("3", .summary, "R1 has 2 pages"), ("9 1", .summary, "3 records"),
+            ("x", .summary, "is no page"), ("0", .summary, "R1 has 2 pages"),
+        ])
+    func numbers(words: String, page: CasePage, said: String) {
+        var harness = desk()
+        harness.type("<enter> P")
+        harness.write(words)
+        harness.type("<enter>")
+        #expect(harness.page == page)
+        #expect(said.isEmpty || harness.screen.contains(said))
+    }
+
+    @Test(
+        "Two places scroll on their own, Tab goes from one to the other, and a step back shows one",
+        arguments: [80, 120])
+    func twoPlaces(columns: Int) {
+        var harness = desk(columns: columns)
+        harness.type("<enter> = <tab> j j l <tab>")
+        #expect(harness.page == .summary)
+        #expect(harness.model.caseFile?.reading.beside?.page == .record(1, page: 2))
+        harness.type("<tab> h")
+        #expect(harness.page == .record(1, page: 1))
+        #expect(harness.model.caseFile?.tops[.record(1, page: 1)] == 2)
+        #expect(harness.screen.contains("line 3 of the note") && harness.screen.contains("carpenter"))
+        // Both may be of one page.
+        harness.type("<tab> r G <tab>")
+        #expect(harness.model.caseFile?.tops[.record(1, page: 1)] == 2)
+        #expect(harness.screen.contains("line 3 of the note") && harness.screen.contains("wrist pain 4/10"))
+        harness.type("q")
+        #expect(harness.model.caseFile?.isSplit == false && harness.page == .record(1, page: 1))
+        harness.type("<tab>")
+        #expect(harness.screen.contains("one place is shown; = shows two"))
+    }
+
+    @Test("Where there is no room for two places the key says why")
+    func noRoom() {
+        var harness = desk(rows: 11, columns: 99)
+        harness.type("<enter> =")
+        #expect(harness.model.caseFile?.isSplit == false)
+        #expect(harness.screen.contains("two places need 100 columns or 12 rows"))
+    }
+
+    @Test("An entry of the contents leads to its line, and a document that has matches to the first of them")
+    func contents() {
+        var harness = desk()
+        harness.type("<enter> i C j j j <enter>")
+        #expect(harness.page == .record(2, page: 1) && harness.screen.contains("volar"))
+        harness.type("q")
+        #expect(harness.page == .item(1))
+        harness.type("q")
+        harness.search("well placed")
+        harness.type("0 C j <enter>")
+        #expect(harness.page == .record(1, page: 2))
+    }
+
+    @Test(
+        "The screens look as they were approved",
+        arguments: [
+            ("contents", 24, 80, "<enter> / p l a t e <enter> m n o t e <enter> C"),
+            ("contents-wide", 30, 120, "<enter> r m p a i n <enter> C"), ("bookmarks-none", 24, 80, "<enter> M"),
+            ("record-search", 24, 80, "<enter> r / p l a t e <enter> m n o t e <enter>"),
+            ("record-marking", 24, 80, "<enter> r m <down> s e e <space> R 2"),
+            ("reading-side-by-side", 30, 120, "<enter> ="), ("reading-stacked", 24, 80, "<enter> = <tab>"),
+        ])
+    func golden(name: String, rows: Int, columns: Int, keys: String) {
+        var harness = desk(rows: rows, columns: columns)
+        harness.type(keys)
+        harness.wait()
+        harness.expectFrame(name)
+    }
+
+    private func bookmark(_ place: ReadingPlace, _ note: String) -> Bookmark {
+        guard let bookmark = try? Bookmark(place: place, note: note) else {
+            preconditionFailure("the note is too long")
+        }
+        return bookmark
+    }
+}
