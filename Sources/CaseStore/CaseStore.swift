@@ -68,6 +68,14 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
     /// Takes back the decision on an item; its rationale and guideline line stay. The case is `in-review` again.
     func reopen(item: Int, in number: CaseNumber, by actor: Actor) async throws -> ReviewCase
 
+    /// Writes a passage of the letter that is no decision: the clinical summary, or a claims administrator's line. The
+    /// text is normalized (see ``Prose``). A decided case stays decided on its day; one that had passed quality review
+    /// has to pass it again. Nothing happens when the words are there already.
+    /// - Throws: ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``.
+    /// - Returns: the case as it now stands.
+    func write(_ words: String, as passage: LetterPassage, in number: CaseNumber, by actor: Actor) async throws
+        -> ReviewCase
+
     // MARK: Drafts
 
     /// Saves what a reviewer has written about an item and not yet decided; the newest draft of an item replaces the

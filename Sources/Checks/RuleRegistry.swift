@@ -11,6 +11,7 @@ package enum RuleRegistry {
         ConflictUnweighed(), QuotationAltered(), QuotationNotFound(), QuotationUnmarked(),
         AbsenceContradicted(), AbsenceUnsearched(), Unsupported(), DiagnosisContradicted(), PersonInconsistent(),
         RationaleRepeated(),
+        SummaryMissing(), AdministratorMissing(),
         DocumentsMissing(), DocumentsOnlyReview(), PrivacyName(), ReviewerNotEligible(), ConsolidationMixed(),
         OutOfScope(), MissingNotice(), Spelling(), Punctuation(),
     ]

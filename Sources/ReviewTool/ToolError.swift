@@ -6,6 +6,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case noSuchItem(Int, count: Int)
     /// The file of the rationale is empty.
     case noRationale(path: String)
+    /// The file of the summary is empty.
+    case noSummary(path: String)
     /// The text is no day.
     case notADay(String)
     /// The word is no role.
@@ -34,6 +36,7 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
         case .notADecision(let word): "“\(word)” is no decision; it is upheld or overturned."
         case .noSuchItem(let item, let count): "The case has no item \(item); its items are 1 to \(count)."
         case .noRationale(let path): "\(path): is empty; a decision is recorded with its rationale."
+        case .noSummary(let path): "\(path): is empty; a summary tells the employee's condition."
         case .notADay(let text): "“\(text)” is no day; write it as 2026-02-03."
         case .notARole(let word): "“\(word)” is no role; it is coordinator, reviewer, quality or auditor."
         case .noReviewers: "No reviewer is registered; imr reviewer add FILE registers one."

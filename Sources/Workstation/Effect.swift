@@ -49,6 +49,8 @@ public enum Effect: Hashable, Sendable {
     case decide(CaseNumber, ItemDecision)
     /// Take a decision back.
     case reopen(CaseNumber, item: Int)
+    /// Write a passage of the letter that is no decision.
+    case write(CaseNumber, String, as: LetterPassage)
     /// Attest about the parties of a case.
     case attest(CaseNumber, Attestation)
     /// End the assignment of a case by a conflict with a party.

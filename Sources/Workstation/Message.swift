@@ -52,6 +52,8 @@ package enum Message: Sendable {
     case draftDiscarded(CaseNumber, item: Int)
     /// A decision, or the taking back of one, is on disk.
     case caseChanged(ReviewCase, item: Int, at: ClockTime)
+    /// A passage of the letter is on disk.
+    case passageWritten(ReviewCase, as: LetterPassage, at: ClockTime)
     /// The reviewer of a case attested.
     case attested(ReviewCase)
     /// A conflict ended the assignment of a case.
@@ -108,6 +110,8 @@ public struct ClockTime: Hashable, Sendable {
 
 /// What a timer was set for.
 public enum WorkTimer: Hashable, Sendable {
+    /// The clinical summary is due to be saved.
+    case summary(CaseNumber)
     /// The draft of an item is due to be saved.
     case draft(CaseNumber, item: Int)
     /// Writing has rested long enough for the case to be checked.

@@ -107,7 +107,8 @@ extension Workstation {
             guard caseFile != nil else { return worklist.perform(id, height: worklistHeight) }
             return performInCase(id)
         case .nextPage, .previousPage, .summary, .item, .records, .letter, .search, .nextMatch, .previousMatch,
-            .uphold, .overturn, .withdraw, .cite, .edit, .switchPane, .nextSource, .previousSource, .comeBack,
+            .uphold, .overturn, .withdraw, .cite, .citeClaims, .editSummary, .edit, .switchPane, .nextSource,
+            .previousSource, .comeBack,
             .citeShown, .quote, .split, .bookmark, .goToPage:
             // The other of two places was left by no way that one could go back.
             isJumping = id == .switchPane
@@ -167,7 +168,9 @@ extension Workstation {
         case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .item:
             caseFile?.reviewCase.determination.items.isEmpty == true ? "the case has no items" : nil
-        case .uphold, .overturn, .template, .keepTemplate, .cite, .edit, .discardDraft, .withdraw, .citeShown, .quote,
+        case .editSummary: caseFile?.writingObstacle
+        case .uphold, .overturn, .template, .keepTemplate, .cite, .citeClaims, .edit, .discardDraft, .withdraw,
+            .citeShown, .quote,
             .evidence:
             caseFile?.obstacle(to: id)
         case .attest: caseFile?.attestationObstacle

@@ -94,6 +94,8 @@ extension Workstation {
             return caseFile?.number == number ? [.openCase(number)] + note("the draft of item \(item) is gone") : []
         case .caseChanged(let reviewCase, let item, let at):
             return changed(reviewCase, item: item, at: at)
+        case .passageWritten(let reviewCase, let passage, let at):
+            return caseFile?.written(reviewCase, as: passage, at: at) ?? []
         case .failed(let effect, let sentence):
             return failed(effect, sentence: sentence)
         case .conflict(let number):
@@ -110,6 +112,8 @@ extension Workstation {
         case .timer(.lease(let number, let opening)): return leaseTimer(number, opening: opening)
         case .timer(.draft(let number, let item)):
             return caseFile?.draftTimer(number, item: item) ?? []
+        case .timer(.summary(let number)):
+            return caseFile?.summaryTimer(number) ?? []
         case .timer(.check(let number)):
             return caseFile?.checkTimer(number) ?? []
         case .timer(.filter(let generation)):
@@ -169,7 +173,7 @@ extension Workstation {
         guard opening == reviewCase.number else { return [] }
         opening = nil
         openings += 1
-        caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today)
+        caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today, style: style)
         caseFile?.access = access
         var effects =
             [
@@ -224,6 +228,9 @@ extension Workstation {
         case .saveDraft(let number, let draft):
             let again = caseFile?.draftFailed(number, item: draft.item) ?? []
             // It may be refused because somebody took the case over: then that is what is told.
+            return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
+        case .write(let number, _, let passage):
+            let again = caseFile?.writingFailed(number, as: passage) ?? []
             return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
         case .openCase:
             opening = nil

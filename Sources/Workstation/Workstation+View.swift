@@ -30,9 +30,15 @@ extension Workstation {
 
     private func drawBottom(in frame: inout Frame) {
         if let caseFile, caseFile.isTyping, notice == nil { return }
+        if let caseFile, caseFile.page == .summary, caseFile.summaryDesk.isWriting {
+            Chrome.footer(
+                [("Esc", "done"), ("^Z", "undo"), ("^Y", "redo"), ("^W", "erase word")], notice: notice,
+                right: "writing", in: &frame)
+            return
+        }
         if let caseFile, let item = caseFile.itemNumber {
             let desk = caseFile.desks[item - 1]
-            if desk.citationField != nil { return }
+            if desk.citationField != nil || desk.claimsField != nil { return }
             if desk.isWriting {
                 Chrome.footer(
                     [

@@ -11,6 +11,8 @@ public struct Workstation: Sendable {
     var today: Day
     /// Which keys give which command.
     let keymap: Keymap
+    /// The words of the letter that is previewed.
+    let style: LetterStyle
     /// The list of cases, always there beneath the rest.
     var worklist: WorklistScreen
     /// The case that is open, if one is.
@@ -42,12 +44,15 @@ public struct Workstation: Sendable {
 
     /// A workstation that shows an empty worklist; ``start()`` tells what to load.
     ///
-    /// - Parameter keymap: what it says of itself stands in the bottom line at first.
-    public init(rows: Int, columns: Int, today: Day, keymap: Keymap = .usual) {
+    /// - Parameters:
+    ///   - keymap: what it says of itself stands in the bottom line at first.
+    ///   - style: the words of the letter.
+    public init(rows: Int, columns: Int, today: Day, keymap: Keymap = .usual, style: LetterStyle = LetterStyle()) {
         self.rows = max(1, rows)
         self.columns = max(1, columns)
         self.today = today
         self.keymap = keymap
+        self.style = style
         worklist = WorklistScreen()
         worklist.query.today = today
         if let remark = keymap.remarks.first {

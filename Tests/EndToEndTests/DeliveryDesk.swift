@@ -16,6 +16,7 @@ struct DeliveryDesk {
         \(sentence) Dr. Beispiel asked for it for Maxine Musterfrau under claim 77-42910. The MRI of the left knee \
         without contrast is not medically necessary.
         """
+    static let claimsLine = "The Claims Administrator did not cite any medical evidence for its decision."
     static let guideline = "Decision based on MTUS Knee Disorders 2020, Section(s): Diagnostic testing."
 
     let desk: Desk
@@ -36,6 +37,7 @@ struct DeliveryDesk {
             "Progress report of 09/28/2026\n\nLeft knee pain, 4/10. No locking. Full range of motion.\n",
             as: "records/\(DeliveryDesk.number)/MedicalRecords_10000123.txt")
         try desk.put(DeliveryDesk.rationale, as: "rationale.txt")
+        try desk.put("The employee is a 45-year-old with pain of the left knee.\n", as: "summary.txt")
         for name in ["key", "other-key"] { try makeKey(name) }
         let key = try PrivateKey(contentsOf: desk.path("key")).key.line
         try desk.put(
@@ -63,9 +65,10 @@ struct DeliveryDesk {
     }
 
     func decide() async throws {
+        try await desk.imrSucceeds("summarize", number, "--text", desk.path("summary.txt"))
         try await desk.imrSucceeds(
             "decide", number, "1", "upheld", "--rationale", desk.path("rationale.txt"), "--guideline",
-            DeliveryDesk.guideline)
+            DeliveryDesk.guideline, "--claims-administrator", DeliveryDesk.claimsLine)
     }
 
     func link() async throws {

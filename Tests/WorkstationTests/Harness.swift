@@ -139,6 +139,15 @@ struct Harness {
             cases[index].determination.items[item - 1].decision = nil
             settle(index)
             return .caseChanged(cases[index], item: item, at: time)
+        case .write(let number, let words, let passage):
+            guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            switch passage {
+            case .summary: cases[index].determination.summary = Prose.normalized(words)
+            case .claimsAdministratorGuideline(let item):
+                cases[index].determination.items[item - 1].claimsAdministratorGuideline = Prose.normalized(words)
+            }
+            settle(index)
+            return .passageWritten(cases[index], as: passage, at: time)
         case .startTimer(let timer, _):
             timers.append(timer)
             return nil

@@ -54,7 +54,8 @@ enum CaseReading {
             sql: """
                 SELECT d.header_number, d.injury, d.utilization_review, d.application_received, d.assigned,
                     CASE WHEN :filed THEN d.decision_as_filed ELSE d.decision END, c.priority, c.due,
-                    d.licensure, d.specialties, d.summary, f.organization, f.guideline_label, f.methodology
+                    d.licensure, d.specialties,
+                    CASE WHEN :filed THEN coalesce(d.summary_as_filed, d.summary) ELSE d.summary END, f.organization, f.guideline_label, f.methodology
                 FROM review_case AS c
                 JOIN determination AS d ON d.case_id = c.id
                 JOIN letter_form AS f ON f.id = d.form_id
@@ -85,7 +86,8 @@ enum CaseReading {
             FROM item WHERE case_id = :id ORDER BY position
             """
         let filed = """
-            SELECT i.text, i.original, i.authorized, i.remaining, i.claims_guideline,
+            SELECT i.text, i.original, i.authorized, i.remaining,
+                coalesce(i.claims_guideline_as_filed, i.claims_guideline),
                 CASE WHEN f.item_id IS NULL THEN i.reviewer_guideline ELSE f.reviewer_guideline END,
                 CASE WHEN f.item_id IS NULL THEN i.citations ELSE f.citations END,
                 CASE WHEN f.item_id IS NULL THEN i.decision ELSE f.decision END,

@@ -41,6 +41,17 @@ extension SQLiteCaseStore {
         }
     }
 
+    /// See ``CaseStore/write(_:as:in:by:)``.
+    public func write(_ words: String, as passage: LetterPassage, in number: CaseNumber, by actor: Actor) async throws
+        -> ReviewCase
+    {
+        let filer = filer
+        let words = Prose.normalized(StorableText.of(words))
+        return try await work(on: number, attested: true, by: actor) { db in
+            try filer.write(words, as: passage, in: number, by: actor, in: db)
+        }
+    }
+
     /// See ``CaseStore/saveDraft(_:in:by:)``. The revision of the case is not raised: a draft is not in the case yet.
     public func saveDraft(_ draft: Draft, in number: CaseNumber, by actor: Actor) async throws {
         let filer = filer

@@ -9,7 +9,7 @@ enum StoreIdentity {
 
     private static let migrations = [
         Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql, Migration6.sql,
-        Migration7.sql, Migration8.sql,
+        Migration7.sql, Migration8.sql, Migration9.sql,
     ]
 
     /// What a migration does besides its statements, in the same transaction.

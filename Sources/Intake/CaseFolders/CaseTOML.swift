@@ -13,12 +13,25 @@ struct CaseTOML {
         do {
             root = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
+            let line = Int(error.source.begin.line)
             throw .caseFolder(
-                path: path, line: error.source.begin.line,
-                problem: "the file is no valid TOML here; mend it.")
+                path: path, line: line,
+                problem: CaseTOML.impossibleDay(in: lines.indices.contains(line - 1) ? lines[line - 1] : "").map {
+                    "the calendar has no day \($0); write one that exists."
+                } ?? "the file is no valid TOML here; mend it.")
         } catch {
             throw .caseFolder(path: path, line: 1, problem: "the file is no valid TOML; mend it.")
         }
+    }
+
+    /// The day of a line that the calendar lacks, which the parser takes for bad syntax; nil when there is none.
+    private static func impossibleDay(in line: Substring) -> Substring? {
+        guard let equals = line.firstIndex(of: "=") else { return nil }
+        let value = line[line.index(after: equals)...].drop { $0 == " " || $0 == "\t" }.prefix(10)
+        let isDayShaped =
+            value.utf8.count == 10
+            && zip(value.utf8, "0000-00-00".utf8).allSatisfy { $1 == 45 ? $0 == 45 : (48...57).contains($0) }
+        return isDayShaped && Day(iso: value) == nil ? value : nil
     }
 
     /// The line, from 1, of the so-many-th place where a key is set, or where a table begins when the key is given as

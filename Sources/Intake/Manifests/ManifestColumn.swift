@@ -50,9 +50,22 @@ enum ManifestColumn: CaseIterable {
     /// The column of a heading, whatever its case and punctuation; nil for one that says nothing of the review, such
     /// as an address.
     init?(heading: String) {
-        let plain = heading.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard let column = ManifestColumn.byName[plain] else { return nil }
+        guard let column = ManifestColumn.byName[ManifestColumn.plain(heading)] else { return nil }
         self = column
+    }
+
+    /// Headings of columns that are known and say nothing of the review: addresses, barcodes, counts.
+    static let otherNames: Set<String> = [
+        "claimsadministratoraddress1", "claimsadministratoraddress2", "claimsadministratorcity",
+        "claimsadministratorstate", "claimsadministratorzipcode", "caappealnumber", "cparticipant1ststreetaddre",
+        "cparticipant2ndstreetaddre", "cparticipantcity", "cparticipantstate", "cparticipantpostalcode",
+        "ccaappealnumber", "cacksentdate", "sequencenumber", "filename", "casecount", "oddeven", "doicount",
+        "cbarcodecasenumber", "cbarcodeparttype", "cbarcodedoctype", "cdoctypemr",
+    ]
+
+    /// A heading in letters and digits of lower case alone.
+    static func plain(_ heading: String) -> String {
+        heading.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     private static let byName = Dictionary(
@@ -63,17 +76,25 @@ enum ManifestColumn: CaseIterable {
 struct ManifestHeader {
     /// How many cells the row has.
     let width: Int
+    /// The headings that are not known, in their order: what stands under them is not taken in.
+    let unknown: [String]
     private let places: [ManifestColumn: Int]
 
-    /// Reads a first row; nil when it is not that of a manifest. Of a column that stands twice the first counts.
+    /// Reads a first row; nil when it is not that of a manifest. Of a column that stands twice the first counts
+    /// and the others are unknown.
     init?(_ cells: [String]) {
         var places: [ManifestColumn: Int] = [:]
+        var unknown: [String] = []
         for (index, heading) in cells.enumerated() {
-            guard let column = ManifestColumn(heading: heading), places[column] == nil else { continue }
-            places[column] = index
+            if let column = ManifestColumn(heading: heading), places[column] == nil {
+                places[column] = index
+            } else if !ManifestColumn.otherNames.contains(ManifestColumn.plain(heading)), !heading.trimmed.isEmpty {
+                unknown.append(heading.trimmed)
+            }
         }
         guard ManifestColumn.required.allSatisfy({ places[$0] != nil }) else { return nil }
         self.places = places
+        self.unknown = unknown
         width = cells.count
     }
 

@@ -34,13 +34,19 @@ public struct ManifestIntake: Sendable {
 
     private let store: any CaseStore & RecordShelf
     private let actor: Actor
+    private let isUsual: @Sendable (CaseNumber) -> Bool
     /// How many rows are read before they are filed together.
     private static let batch = 256
 
     /// An intake into a store, under the name of a person.
-    public init(into store: any CaseStore & RecordShelf, by actor: Actor) {
+    /// - Parameter isUsual: whether a number has the form that the program's case numbers have.
+    public init(
+        into store: any CaseStore & RecordShelf, by actor: Actor,
+        isUsual: @escaping @Sendable (CaseNumber) -> Bool = { _ in true }
+    ) {
         self.store = store
         self.actor = actor
+        self.isUsual = isUsual
     }
 
     /// Takes a manifest in; what is refused does not hinder the rest.
@@ -58,6 +64,9 @@ public struct ManifestIntake: Sendable {
         var rows = try SeparatedValues(path: path)
         guard case .cells(let cells, _)? = try rows.next(), let header = ManifestHeader(cells) else {
             throw IntakeError.notAManifest(path: path)
+        }
+        for heading in header.unknown {
+            onRemark(.warning("\(path):1: the column “\(heading.prefix(40))” is not known; nothing of it is taken in."))
         }
         let folder = records ?? SourceFinder.folder(of: path)
         var tally = Tally()
@@ -100,6 +109,12 @@ public struct ManifestIntake: Sendable {
             case .done(.replaced): tally.replaced += 1
             }
             if let warning = row.warning { onRemark(.warning("\(path):\(line): \(warning)")) }
+            if !isUsual(row.filing.number) {
+                onRemark(
+                    .warning(
+                        "\(path):\(line): \(row.filing.number) has not the form of the program's case numbers; check it."
+                    ))
+            }
             try await attach(to: row.filing.number, from: folder + "/" + row.filing.number.text, &tally, onRemark)
         }
         waiting = []

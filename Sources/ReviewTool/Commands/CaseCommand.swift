@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
 internal import Letters
+internal import Programmes
 
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -71,7 +72,8 @@ extension CaseCommand {
                 Standard.write(
                     text: json
                         ? try CaseJSON.encode(reviewCase.determination, number: reviewCase.number)
-                        : try LetterWriter.text(reviewCase.determination))
+                        : try LetterWriter.text(
+                            reviewCase.determination, wording: try CurrentProgramme.profile().letter))
                 await store.noteOpening(of: [reviewCase.number], by: actor)
             }
         }

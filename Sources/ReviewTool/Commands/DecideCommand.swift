@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
-internal import Foundation
 internal import Intake
 internal import Letters
 
@@ -15,6 +14,8 @@ struct DecideCommand: AsyncParsableCommand {
     @Argument(help: "upheld or overturned.") var decision: String
     @Option(help: "A text file with the rationale.", completion: .file()) var rationale: String
     @Option(help: "The guideline line of the reviewer, as the letter prints it.") var guideline: String?
+    @Option(help: "The guideline line of the claims administrator, as the letter prints it.")
+    var claimsAdministrator: String?
 
     func run() async throws {
         try await reporting {
@@ -23,33 +24,25 @@ struct DecideCommand: AsyncParsableCommand {
             guard let decided = Decision(rawValue: decision.lowercased()) else {
                 throw ToolError.notADecision(decision)
             }
-            guard let data = FileManager.default.contents(atPath: rationale) else {
-                throw ToolError.cannotRead(path: rationale, reason: "there is no such file, or it may not be read")
-            }
-            guard let text = String(validating: data, as: UTF8.self) else {
-                throw ToolError.cannotRead(path: rationale, reason: "it is not UTF-8 text")
-            }
+            let text = try PlainText.read(rationale)
             guard text.contains(where: { !$0.isWhitespace }) else { throw ToolError.noRationale(path: rationale) }
             let store = try store.existing()
             defer { store.close() }
-            let present = try await store.open(number)
+            var present = try await store.open(number)
             let items = present.determination.items
             guard items.indices.contains(item - 1) else { throw ToolError.noSuchItem(item, count: items.count) }
             let line = Prose.normalized(guideline ?? items[item - 1].reviewerGuideline)
+            if let claimsAdministrator {
+                present = try await store.write(
+                    claimsAdministrator, as: .claimsAdministratorGuideline(item: item), in: number, by: actor)
+            }
             let changed = try await store.decide(
                 ItemDecision(
                     item: item, decision: decided, reviewerGuideline: line, citations: CitationGrammar.parse(line),
-                    rationale: DecideCommand.unwrapped(text), revision: present.revision),
+                    rationale: PlainText.unwrapped(text), revision: present.revision),
                 in: number, decisionDay: SessionClock().today(), by: actor)
             let open = changed.determination.items.count { $0.decision == nil }
             Standard.print("\(number) item \(item): \(decided.rawValue); \(open) of \(items.count) still open")
         }
-    }
-
-    /// The paragraphs of a file, which an empty line parts; the lines of one belong together, as an editor wraps them.
-    static func unwrapped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .split { $0.allSatisfy(\.isWhitespace) }
-            .map { $0.joined(separator: " ") }.joined(separator: "\n\n")
     }
 }

@@ -2,15 +2,18 @@ internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
 internal import Intake
+internal import Programmes
 
 extension ImportCommand {
     /// Takes manifests in, each with a line that accounts for all its rows.
     /// - Returns: whether anything was refused.
     func importManifests(_ manifests: [String], into store: SQLiteCaseStore, by actor: Actor) async throws -> Bool {
         var hasRefusals = false
+        guard !manifests.isEmpty else { return false }
+        let pattern = try CurrentProgramme.profile().caseNumber
         for path in manifests {
             do {
-                let tally = try await ManifestIntake(into: store, by: actor).take(
+                let tally = try await ManifestIntake(into: store, by: actor) { pattern.matches($0.text) }.take(
                     path, records: records, replace: replace
                 ) { remark in
                     switch remark {
@@ -40,7 +43,7 @@ extension ImportCommand {
     /// Takes the data sets of another programme in as history.
     func importHistory(into store: SQLiteCaseStore, by actor: Actor) async throws {
         var hasRefusals = false
-        for path in paths {
+        for path in HistoryFinder.files(paths) {
             do {
                 let tally = try await HistoryIntake(into: store, by: actor).take(path) { Standard.error($0) }
                 Standard.print(

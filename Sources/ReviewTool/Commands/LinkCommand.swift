@@ -34,7 +34,8 @@ struct LinkCommand: AsyncParsableCommand {
                 EvidenceLink(sentence: words, evidence: .record(record: record, page: page, lines: lines)),
                 item: item, in: number, by: actor)
             let count = try await store.documentsReviewed(of: number).count
-            Standard.print("\(number) item \(item): link \(link.id); \(count) documents reviewed")
+            Standard.print(
+                "\(number) item \(item): link \(link.id); \(count) \(count == 1 ? "document" : "documents") reviewed")
         }
     }
 

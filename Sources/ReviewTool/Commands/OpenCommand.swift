@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
+internal import Programmes
 internal import Terminal
 internal import TextUI
 internal import Themes
@@ -47,7 +48,9 @@ struct OpenCommand: AsyncParsableCommand {
             defer { screen.close() }
             let session = Session(
                 screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
-                clock: clock, keymap: keymap)
+                clock: clock, keymap: keymap,
+                style: LetterStyle(
+                    wording: try CurrentProgramme.ownProfile()?.letter, form: configuration.form))
             let member = try await store.staff().first { $0.actor == actor }
             let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
             await session.run(

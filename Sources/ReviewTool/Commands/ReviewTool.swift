@@ -9,7 +9,8 @@ public struct ReviewTool: AsyncParsableCommand {
         discussion: "Without a command it opens the workstation on the store.",
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, ImportCommand.self, CaseCommand.self, DecideCommand.self, LinkCommand.self,
+            OpenCommand.self, ImportCommand.self, CaseCommand.self, SummarizeCommand.self, DecideCommand.self,
+            LinkCommand.self,
             OverrideCommand.self, ExportCommand.self,
             ReviewerCommand.self, StaffCommand.self, AssignCommand.self, AttestCommand.self, ReturnCommand.self,
             ApproveCommand.self, WithdrawCommand.self, SuspendCommand.self, ResumeCommand.self,

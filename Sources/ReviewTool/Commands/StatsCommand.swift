@@ -53,8 +53,9 @@ struct StatsCommand: AsyncParsableCommand {
                 let kinds =
                     by.isEmpty ? WorklistStatistics.Kind.allCases : by.compactMap(WorklistStatistics.Kind.init)
                 let query = try await filter.query(in: store)
-                report = .cases(
-                    try await store.statistics(query, by: kinds, today: query.today ?? SessionClock().today()))
+                let counted = try await store.statistics(
+                    query, by: kinds, today: query.today ?? SessionClock().today())
+                report = .cases(counted.inWords(of: try CurrentProgramme.ownProfile()))
             }
             switch format {
             case .text:

@@ -1,7 +1,7 @@
 /// What can be asked for by a line, with its words: the help and the reading of lines come from this table.
 enum LinearCommand: String, CaseIterable {
     case list, more, filter, open
-    case summary, items, item, next, records, page, find, letter
+    case summary, summarize, items, item, next, records, page, find, letter
     case guideline, library, cite, templates, template, write, show, blanks, uphold, overturn, withdraw
     case check, export, close, help, quit
 
@@ -26,6 +26,7 @@ enum LinearCommand: String, CaseIterable {
         case .filter: "only cases with these words; without words all of them"
         case .open: "open a case, by its number or its place in the list"
         case .summary: "the days and the clinical summary of the case"
+        case .summarize: "write the clinical summary anew, ended by a line with a single full stop"
         case .items: "the disputed items with their decisions"
         case .item: "go to an item"
         case .next: "go to the next item that is not decided"

@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import CaseStore
 internal import Letters
+internal import Programmes
 
 extension LinearMode {
     /// How many cases are said at a time.
@@ -120,6 +121,6 @@ extension LinearMode {
 
     func sayLetter() throws {
         guard let desk else { return }
-        talk.say(try LetterWriter.text(desk.reviewCase.determination))
+        talk.say(try LetterWriter.text(desk.reviewCase.determination, wording: try CurrentProgramme.profile().letter))
     }
 }

@@ -2,6 +2,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Checks
 internal import Letters
+internal import Programmes
 
 extension LinearMode {
     /// Records a decision with the rationale that is written.
@@ -71,7 +72,8 @@ extension LinearMode {
         if determination.form == LetterForm() { determination.form = form }
         let number = desk.reviewCase.number
         let folder = try OutputFolder(path)
-        try folder.write(try LetterWriter.text(determination), as: "\(number).txt")
+        try folder.write(
+            try LetterWriter.text(determination, wording: try CurrentProgramme.profile().letter), as: "\(number).txt")
         try folder.write(try CaseJSON.encode(determination, number: number), as: "\(number).json")
         talk.say("\(folder.path)/\(number).txt")
         talk.say("\(folder.path)/\(number).json")

@@ -115,6 +115,20 @@ extension LinearMode {
         talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
     }
 
+    /// Writes the clinical summary; each line is in the case before the next.
+    mutating func summarize() async throws {
+        guard let number = desk?.reviewCase.number else { return }
+        talk.say("Write the summary; a line with a single full stop ends it, an empty line parts paragraphs.")
+        var lines: [String] = []
+        while let line = talk.ask("| "), line != "." {
+            lines.append(line)
+            let words = PlainText.unwrapped(lines.joined(separator: "\n"))
+            let written = try await store.write(words, as: .summary, in: number, by: actor)
+            desk?.reviewCase = written
+        }
+        talk.say("The summary is in the case: \(Counted.words(lines.count, "line")).")
+    }
+
     /// Saves a draft and knows it from then on.
     mutating func save(_ draft: Draft) async throws {
         guard let number = desk?.reviewCase.number else { return }

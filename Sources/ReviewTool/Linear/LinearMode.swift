@@ -86,6 +86,7 @@ struct LinearMode {
     private mutating func takeInCase(_ command: LinearCommand, _ rest: String) async throws {
         switch command {
         case .summary: saySummary()
+        case .summarize: try await summarize()
         case .items: sayItems()
         case .item: goToItem(Int(rest))
         case .next: goToNext()

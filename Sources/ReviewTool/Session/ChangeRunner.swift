@@ -31,6 +31,9 @@ struct ChangeRunner: Sendable {
             case .reopen(let number, let item):
                 let changed = try await store.reopen(item: item, in: number, by: actor)
                 return .caseChanged(changed, item: item, at: clock.time())
+            case .write(let number, let words, let passage):
+                let written = try await store.write(words, as: passage, in: number, by: actor)
+                return .passageWritten(written, as: passage, at: clock.time())
             case .addLink(let number, let item, let link):
                 _ = try await store.addLink(link, item: item, in: number, by: actor)
                 return .linksChanged(

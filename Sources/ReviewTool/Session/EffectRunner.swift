@@ -101,7 +101,8 @@ final class EffectRunner: Sendable {
             .read
         case .check, .prepareSigning, .loadSpecialties: .background
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
-            .saveTemplate, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver, .sign,
+            .saveTemplate, .write, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
+            .sign,
             .saveView, .deleteView, .keepBookmark, .removeBookmark:
             .change
         case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .copy: nil
@@ -115,7 +116,8 @@ final class EffectRunner: Sendable {
             .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords:
             .read
         case .checked, .signingPrepared, .specialtiesLoaded: .background
-        case .draftSaved, .draftDiscarded, .caseChanged, .conflict, .linksChanged, .overridesChanged, .templateSaved,
+        case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .linksChanged, .overridesChanged,
+            .templateSaved,
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
             .bookmarksChanged:
             .change
@@ -183,9 +185,10 @@ final class EffectRunner: Sendable {
             case .loadSpecialties: return .specialtiesLoaded(try await store.specialties())
             case .loadStatistics(let query, let kind, let generation):
                 let counted = try await store.statistics(query, by: [kind], today: clock.today())
-                return .statisticsLoaded(counted, generation: generation)
+                return .statisticsLoaded(
+                    counted.inWords(of: try CurrentProgramme.ownProfile()), generation: generation)
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
-                .saveTemplate, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
+                .saveTemplate, .write, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
                 .useTheme, .copy, .keepBookmark, .removeBookmark:
                 return .failed(effect, sentence: "this is no read")

@@ -26,7 +26,7 @@ final class Session {
     init(
         screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
         theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock,
-        keymap: Keymap
+        keymap: Keymap, style: LetterStyle
     ) {
         self.screen = screen
         self.loop = loop
@@ -36,7 +36,8 @@ final class Session {
         runner = EffectRunner(
             store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
-        model = Workstation(rows: screen.size.rows, columns: screen.size.columns, today: today, keymap: keymap)
+        model = Workstation(
+            rows: screen.size.rows, columns: screen.size.columns, today: today, keymap: keymap, style: style)
     }
 
     /// Runs until the reviewer leaves or the terminal goes away; all that was written is on disk then.
@@ -115,7 +116,8 @@ final class Session {
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
                 .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
-                .saveTemplate, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
+                .saveTemplate, .write, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease,
+                .takeOver,
                 .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics,
                 .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
                 runner.run(effect)

@@ -12,18 +12,23 @@ enum CurrentProgramme {
     /// - Throws: ``ProgrammeError`` or ``Configuration/Problem``.
     static func profile() throws -> ProgrammeProfile { try chosen.get() }
 
+    /// The profile, when it may be another than the one that comes with the program; nil else, which needs no reading.
+    static func ownProfile() throws -> ProgrammeProfile? {
+        let folder = Place.configuration
+        let isOwn = FileManager.default.fileExists(atPath: folder + "/programs")
+        return try !isOwn && Configuration.read(from: folder).program == nil ? nil : try profile()
+    }
+
     /// How the store reckons due days.
     ///
     /// What a person wrote is read at once, so that a fault is told. The profile that comes with the program is sound:
     /// a start need not wait for it.
     /// - Throws: as ``profile()``.
     static func dueRule() throws -> DueRule {
-        let folder = Place.configuration
-        let isOwn = FileManager.default.fileExists(atPath: folder + "/programs")
-        if try !isOwn && Configuration.read(from: folder).program == nil {
+        guard let own = try ownProfile() else {
             return DueRule { facts in ProgrammeClock(.standard).dueRule.due(facts) }
         }
-        return ProgrammeClock(try profile()).dueRule
+        return ProgrammeClock(own).dueRule
     }
 
     /// The profile that the configuration in a folder names; its own profiles are in `programs/`.

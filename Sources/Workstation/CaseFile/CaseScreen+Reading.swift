@@ -64,7 +64,7 @@ extension CaseScreen {
         let summary = determination.summary
         blocks.append(
             summary.isEmpty
-                ? .init(text: "The case has no clinical summary.", role: .muted)
+                ? .init(text: "The case has no clinical summary yet; e writes it.", role: .muted)
                 : .init(
                     text: summary, role: .body, marks: findingMarks(.summary, item: nil, in: summary),
                     place: .summary(character: 0)))
@@ -120,7 +120,9 @@ extension CaseScreen {
     private func letterBlocks(width: Int) -> [ReadingText.Block] {
         do {
             // Set to the width of the screen: the words are those of the letter, the lines are not.
-            let document = try LetterWriter.document(reviewCase.determination)
+            var determination = reviewCase.determination
+            if determination.form == LetterForm() { determination.form = style.form }
+            let document = try LetterWriter.document(determination, wording: style.wording)
             let letter = TextRendering(width: min(95, width)).text(of: document)
             return letter.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { ReadingText.Block(text: String($0), role: .body) }

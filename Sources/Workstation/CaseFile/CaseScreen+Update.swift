@@ -29,6 +29,8 @@ extension CaseScreen {
         case .overturn: return choose(.overturned)
         case .withdraw: return withdraw()
         case .cite: return beginCitation()
+        case .citeClaims: return beginClaimsLine()
+        case .editSummary: return beginSummary()
         case .edit: return beginWriting()
         case .switchPane:
             if itemNumber == nil { switchPlace() } else { switchPane() }
@@ -82,8 +84,10 @@ extension CaseScreen {
         if searchField != nil { return handleInSearch(key) }
         if pageField != nil { return handleInPageField(key) }
         if reading.marking != nil { return handleInBookmark(key) }
+        if page == .summary, summaryDesk.isWriting { return handleInSummary(key) }
         guard let item = itemNumber else { return nil }
         if desks[item - 1].citationField != nil { return handleInCitation(key, item: item) }
+        if desks[item - 1].claimsField != nil { return handleInClaimsLine(key, item: item) }
         if desks[item - 1].isWriting { return handleInEditor(key, item: item) }
         return handleQuoting(key, item: item)
     }

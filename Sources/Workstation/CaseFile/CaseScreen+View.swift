@@ -25,6 +25,10 @@ extension CaseScreen {
             drawItem(itemNumber, in: &frame)
             return
         }
+        if page == .summary, summaryDesk.isWriting {
+            drawSummary(in: &frame)
+            return
+        }
         drawReading(in: &frame)
     }
 
@@ -40,11 +44,11 @@ extension CaseScreen {
 
     /// Whether what was written is on disk, in words for the top line.
     private var savedWords: String {
-        if desks.contains(where: { $0.saving == .failed }) { return "NOT SAVED" }
-        if desks.contains(where: { $0.isDirty }) { return "unsaved" }
+        if desks.contains(where: { $0.saving == .failed }) || summaryDesk.saving == .failed { return "NOT SAVED" }
+        if desks.contains(where: { $0.isDirty }) || summaryDesk.isDirty { return "unsaved" }
         if let holdWords { return holdWords }
-        let last = desks.compactMap { desk -> String? in
-            guard case .saved(let time) = desk.saving else { return nil }
+        let last = (desks.map(\.saving) + [summaryDesk.saving]).compactMap { saving -> String? in
+            guard case .saved(let time) = saving else { return nil }
             return time.text
         }.max()
         guard let last else { return reviewCase.state.words }

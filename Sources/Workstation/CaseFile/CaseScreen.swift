@@ -11,8 +11,11 @@ struct CaseScreen: Sendable {
     var columns: Int
     /// The present day.
     var today: Day
+    let style: LetterStyle
     /// What is written and decided about each item.
     var desks: [ItemDesk]
+    /// The clinical summary, when it is written.
+    var summaryDesk = SummaryDesk()
     /// The first line shown of each page that was scrolled.
     var tops: [CasePage: Int] = [:]
     /// The pages of records that were read.
@@ -58,11 +61,15 @@ struct CaseScreen: Sendable {
         return number
     }
 
-    init(_ reviewCase: ReviewCase, drafts: [Draft], rows: Int, columns: Int, today: Day) {
+    init(
+        _ reviewCase: ReviewCase, drafts: [Draft], rows: Int, columns: Int, today: Day,
+        style: LetterStyle = LetterStyle()
+    ) {
         self.reviewCase = reviewCase
         self.rows = rows
         self.columns = columns
         self.today = today
+        self.style = style
         desks = reviewCase.determination.items.enumerated().map { index, item in
             ItemDesk(item, draft: drafts.first { $0.item == index + 1 })
         }

@@ -22,13 +22,12 @@ struct DueWords: Hashable, Sendable {
         }
         guard row.state.isWaiting else {
             let late = row.daysLate(today: today)
-            self.init(text: late > 0 ? "\(late) d late" : due.american, role: .body, isLate: false)
+            self.init(text: late > 0 ? DueWords.brief(late) : due.american, role: .body, isLate: false)
             return
         }
         let days = today.days(until: due)
         switch days {
-        case ..<(-999): self.init(text: "\(-days / 365) y late", role: .error, isLate: true)
-        case ..<0: self.init(text: "\(-days) d late", role: .error, isLate: true)
+        case ..<0: self.init(text: DueWords.brief(-days), role: .error, isLate: true)
         case 0: self.init(text: "today", role: .warning, isLate: false)
         case 1: self.init(text: "tomorrow", role: .warning, isLate: false)
         case 2...14: self.init(text: "\(days) days", role: days < 7 ? .warning : .body, isLate: false)
@@ -61,6 +60,9 @@ struct DueWords: Hashable, Sendable {
         default: "due \(due.american)"
         }
     }
+
+    /// `12 d late`, in ten columns at most.
+    private static func brief(_ late: Int) -> String { late > 999 ? "\(late / 365) y late" : "\(late) d late" }
 
     private static func late(_ days: Int) -> String { days == 1 ? "1 day late" : "\(days) days late" }
 }

@@ -20,6 +20,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case nextPage = "next-page"
     case previousPage = "previous-page"
     case summary
+    case editSummary = "edit-summary"
     case item
     case records
     case letter
@@ -37,6 +38,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case template
     case keepTemplate = "keep-template"
     case cite
+    case citeClaims = "cite-claims"
     case edit
     case library
     case nextSource = "next-source"

@@ -10,6 +10,7 @@ extension CaseScreen {
     /// What the case says by now, the written and not yet recorded included.
     var asWritten: Determination {
         var determination = reviewCase.determination
+        if let editor = summaryDesk.editor { determination.summary = Prose.normalized(editor.text) }
         for (index, desk) in desks.enumerated() where determination.items.indices.contains(index) {
             let line = Prose.normalized(desk.guideline)
             determination.items[index].reviewerGuideline = line

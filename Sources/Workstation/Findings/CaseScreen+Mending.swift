@@ -15,12 +15,23 @@ extension CaseScreen {
             remark = "f in an item links the sentence at the cursor to a record, which is then listed as reviewed"
             return effects
         }
+        guard words != nil || finding.rule == "summary.missing" else {
+            remark = asFiled(finding)
+            return effects
+        }
         if let words {
             let effects = effects + look(for: words.text)
             remark = asFiled(finding)
             return effects
         }
-        remark = asFiled(finding)
+        guard writingObstacle == nil else {
+            remark = asFiled(finding)
+            return effects
+        }
+        _ = beginSummary()
+        if let range = words?.range(in: summaryDesk.editor?.text ?? "") {
+            summaryDesk.editor?.moveCursor(to: range.lowerBound)
+        }
         return effects
     }
 
@@ -35,6 +46,11 @@ extension CaseScreen {
             return []
         }
         let place = finding.evidence.first { $0.section == .rationale || $0.section == .reviewerGuideline }
+        if finding.rule == "citation.administrator-missing"
+            || place == nil && finding.evidence.first?.section == .claimsAdministratorGuideline
+        {
+            return beginClaimsLine()
+        }
         if place?.section == .reviewerGuideline || place == nil && finding.rule.hasPrefix("citation.") {
             return openGuidelineLine(at: place, item: item)
         }

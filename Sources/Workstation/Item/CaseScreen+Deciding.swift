@@ -15,6 +15,7 @@ extension CaseScreen {
         let desk = desks[item - 1]
         switch id {
         case .uphold, .overturn:
+            if summaryDesk.sentChanges != nil { return "the summary is on its way to the disk" }
             return desk.isDeciding ? "the decision is on its way to the disk" : nil
         case .withdraw:
             return desk.recorded == nil ? "item \(item) is not decided" : nil

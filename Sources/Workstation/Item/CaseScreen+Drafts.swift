@@ -42,12 +42,14 @@ extension CaseScreen {
 
     /// Sends all drafts that are not on disk; for leaving.
     mutating func saveAllDrafts() -> [Effect] {
-        desks.indices.flatMap { index -> [Effect] in
-            guard desks[index].isDirty else { return [] }
-            // One may be on its way already; the newer text follows it.
-            desks[index].sentChanges = nil
-            return saveDraft(item: index + 1)
-        }
+        summaryDesk.sentChanges = nil
+        return saveSummary()
+            + desks.indices.flatMap { index -> [Effect] in
+                guard desks[index].isDirty else { return [] }
+                // One may be on its way already; the newer text follows it.
+                desks[index].sentChanges = nil
+                return saveDraft(item: index + 1)
+            }
     }
 
     mutating func draftSaved(_ number: CaseNumber, item: Int, revision: Int, at time: ClockTime) -> [Effect] {

@@ -17,6 +17,12 @@ extension CaseScreen {
             frame.draw(
                 field, row: frame.rows - 1, column: column, columns: max(1, frame.columns - column - 1), isFocused: true
             )
+        } else if let field = desk.claimsField {
+            frame.fill(row: frame.rows - 1, column: 0, columns: frame.columns, role: .footer)
+            let column = frame.write("claims administrator ", row: frame.rows - 1, column: 1, role: .key)
+            frame.draw(
+                field, row: frame.rows - 1, column: column, columns: max(1, frame.columns - column - 1), isFocused: true
+            )
         } else if !desk.isWriting {
             frame.cursor = Position(row: layout.decision.row, column: 0)
         }

@@ -16,7 +16,9 @@ extension CaseScreen {
         for index in desks.indices {
             desks[index].isWriting = false
             desks[index].citationField = nil
+            desks[index].claimsField = nil
         }
+        summaryDesk.isWriting = false
         return saveAllDrafts()
     }
 

@@ -33,6 +33,8 @@ struct ItemDesk: Sendable {
     var isWriting = false
     /// The field in which the guideline line is being written.
     var citationField: LineField?
+    /// The field in which the claims administrator's line is being written.
+    var claimsField: LineField?
     var pane = Pane.guideline
     /// The first line shown of each pane.
     var paneTops: [Pane: Int] = [:]

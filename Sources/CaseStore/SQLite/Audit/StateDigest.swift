@@ -99,6 +99,17 @@ enum StateDigest {
         Part(
             name: "case_note", since: 5,
             sql: "SELECT at, actor, step, text FROM case_note WHERE case_id = :case ORDER BY id"),
+        Part(
+            name: "summary_as_filed", since: 9,
+            sql: """
+                SELECT summary_as_filed FROM determination WHERE case_id = :case AND summary_as_filed IS NOT NULL
+                """),
+        Part(
+            name: "claims_guideline_as_filed", since: 9,
+            sql: """
+                SELECT position, claims_guideline_as_filed FROM item
+                WHERE case_id = :case AND claims_guideline_as_filed IS NOT NULL ORDER BY position
+                """),
         Part(name: "consolidation", since: 5, sql: "SELECT leading FROM consolidation WHERE case_id = :case"),
         // The letters are in it by the digests that the signed document names.
         Part(

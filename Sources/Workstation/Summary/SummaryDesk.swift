@@ -1,0 +1,22 @@
+internal import TextUI
+
+/// The clinical summary while it is written, and how much of it is on disk.
+///
+/// A summary is no decision: what is written goes into the case at once, and no draft lies beside it.
+struct SummaryDesk: Sendable {
+    /// The text; nil until it is written in this session.
+    var editor: Editor?
+    /// Whether the keyboard is in it.
+    var isWriting = false
+    /// Raised with every change.
+    var changes = 0
+    /// The changes that a save under way carries; nil when none is.
+    var sentChanges: Int?
+    /// The changes that are on disk.
+    var savedChanges = 0
+    var isTimerSet = false
+    var saving = ItemDesk.Saving.untouched
+
+    /// Whether something is not on disk yet.
+    var isDirty: Bool { changes != savedChanges }
+}

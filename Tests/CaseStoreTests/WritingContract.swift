@@ -1,0 +1,69 @@
+import CaseModel
+import CaseStore
+import Testing
+
+@Suite("Writing what is no decision") struct WritingContract {
+    @Test(
+        "A summary and a claims administrator's line are written, and what was filed is known again",
+        arguments: Engine.all)
+    func write(engine: Engine) async throws {
+        let store = try engine.open(try Shelf())
+        var filing = try fullFiling()
+        filing.determination.summary = ""
+        _ = try await store.file(filing, replace: false, by: actor())
+        let number = filing.number
+        let written = try await store.write("A roofer.\r\n\r\nHe  fell.", as: .summary, in: number, by: actor())
+        #expect(written.determination.summary == "A roofer.\n\nHe fell.")
+        #expect(written.revision == 2 && written.state == .inReview)
+        let line = "The Claims Administrator did not cite any medical evidence for its decision."
+        let cited = try await store.write(
+            line, as: .claimsAdministratorGuideline(item: 2), in: number, by: actor())
+        #expect(cited.determination.items.map(\.claimsAdministratorGuideline)[1] == line)
+        #expect(try await store.open(number) == cited)
+        // The same words again are no change.
+        #expect(
+            try await store.write(line, as: .claimsAdministratorGuideline(item: 2), in: number, by: actor()) == cited)
+        #expect(
+            try await store.auditTrail(number).map(\.action) == [
+                "case.filed", "summary.written", "claims-guideline.written",
+            ])
+        #expect(try await store.auditTrail(number).allSatisfy { !$0.detail.contains("roofer") })
+        #expect(try await store.file(filing, replace: false, by: actor()) == .unchanged)
+    }
+
+    @Test(
+        "A decided case stays decided on its day, and what passed quality review passes it again", arguments: Engine.all
+    )
+    func decided(engine: Engine) async throws {
+        let store = try engine.open(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let on = try day("2026-02-01")
+        for item in 1...3 {
+            _ = try await store.decide(decision(item), in: filing.number, decisionDay: on, by: actor())
+        }
+        let approved = try await store.approve(filing.number, by: actor())
+        let written = try await store.write("Other words.", as: .summary, in: filing.number, by: actor())
+        #expect(
+            written.state == .decided && written.determination.dates.decision == on
+                && written.revision == approved.revision + 1)
+    }
+
+    @Test("What is not open is not written", arguments: Engine.all)
+    func refuse(engine: Engine) async throws {
+        let store = try engine.open(try Shelf())
+        let history = try fullFiling("OLD-1", state: .published)
+        let open = try fullFiling()
+        _ = try await store.file([history, open], replace: false, by: actor())
+        let missing = try number("NONE-1")
+        let table: [(CaseNumber, LetterPassage, CaseStoreError)] = [
+            (history.number, .summary, .notOpen(history.number)), (missing, .summary, .noSuchCase(missing)),
+            (open.number, .claimsAdministratorGuideline(item: 4), .noSuchItem(open.number, 4)),
+            (open.number, .claimsAdministratorGuideline(item: 0), .noSuchItem(open.number, 0)),
+        ]
+        for (number, passage, error) in table {
+            await #expect(throws: error) { try await store.write("w", as: passage, in: number, by: actor()) }
+        }
+        #expect(try await store.open(open.number).revision == 1)
+    }
+}
