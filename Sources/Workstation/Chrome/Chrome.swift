@@ -33,7 +33,8 @@ enum Chrome {
             column = frame.write(hint.key, row: row, column: column, role: .key)
             column = frame.write(" " + hint.word + "  ", row: row, column: column, role: .footer)
         }
-        if reserved > 0 { frame.write(right, row: row, column: frame.columns - reserved + 1, role: .footer) }
+        // Where one is changes with every key: in the colour of the text above it, that costs the line fewer bytes.
+        if reserved > 0 { frame.write(right, row: row, column: frame.columns - reserved + 1, role: .body) }
     }
 
     /// Draws a notice in the bottom line; a long one takes up to two lines more, for half a sentence helps nobody.
