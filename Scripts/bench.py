@@ -18,7 +18,7 @@ import tempfile
 import termios
 import time
 
-IMR, FOLDER, LETTERS = sys.argv[1:4]
+IMR, FOLDER, LETTERS = (sys.argv + [""] * 3)[1:4]
 QUIET = 0.04
 NOW = time.perf_counter
 ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": FOLDER, "LANG": "C.UTF-8", "TERM": "xterm-256color",
@@ -26,9 +26,9 @@ ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": FOLDER, "LANG": "C.UTF-8", "T
 
 
 class Terminal:
-    """The workstation on a store, in a pseudo-terminal of 40 × 120."""
+    """A program in a pseudo-terminal of 40 × 120."""
 
-    def __init__(self, store, rows=40, columns=120):
+    def __init__(self, command, rows=40, columns=120, environment=ENVIRONMENT):
         self.master, slave = os.openpty()
         self.resize(rows, columns)
         name = os.ttyname(slave)
@@ -36,7 +36,7 @@ class Terminal:
         self.output = b""
         self.start = NOW()
         self.pid = os.posix_spawn(
-            IMR, [IMR, "--store", store], ENVIRONMENT, setsid=True,
+            command[0], command, environment, setsid=True,
             file_actions=[(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1),
                           (os.POSIX_SPAWN_DUP2, 0, 2)])
         os.close(slave)
@@ -81,16 +81,21 @@ class Terminal:
         with open(f"/proc/{self.pid}/status") as status:
             return int(re.search(r"VmHWM:\s+(\d+)", status.read()).group(1)) / 1024
 
-    def leave(self):
+    def leave(self, keys=b"\x1b\x1bQ"):
         """Leaves by keys; how many milliseconds that takes."""
         start = NOW()
-        os.write(self.master, b"\x1b\x1bQ")
+        os.write(self.master, keys)
         while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
             self.read(0.001)
             if NOW() - start > 5:
-                os.kill(self.pid, signal.SIGKILL)
+                os.killpg(self.pid, signal.SIGKILL)
         os.close(self.master)
         return (NOW() - start) * 1000
+
+
+def workstation(store):
+    """imr on a store."""
+    return Terminal([IMR, "--store", store])
 
 
 def quantile(values, part):
@@ -135,13 +140,13 @@ def measure_screens(cases):
     label = f"{cases:,} cases: "
     first = []
     for _ in range(7):
-        terminal = Terminal(store)
+        terminal = workstation(store)
         taken, frame, _ = terminal.until_quiet(terminal.start, wanted=b"Worklist")
         first.append(taken)
         terminal.leave()
     row(label + "first complete screen", first, "ms", "≤ 40")
     row(label + "  its bytes", frame, "bytes")
-    terminal = Terminal(store)
+    terminal = workstation(store)
     terminal.until_quiet(terminal.start, wanted=b"Worklist")
     terminal.read(0.3)
     within = [terminal.press(b"j") for _ in range(30)]
@@ -179,7 +184,7 @@ def measure_deciding(folder):
     store = folder + "/deciding.db"
     letter = open_letter(folder, "CM30-0000001")
     run("import", "--blind", "--store", store, letter)
-    terminal = Terminal(store)
+    terminal = workstation(store)
     terminal.until_quiet(terminal.start, wanted=b"Worklist")
     terminal.press(b"\r", wanted=b"Summary")
     terminal.press(b"i")
@@ -249,4 +254,5 @@ def main():
         measure_screens(cases)
 
 
-main()
+if __name__ == "__main__":
+    main()
