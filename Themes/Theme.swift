@@ -6,7 +6,7 @@ import TOMLKit
 /// The file, in TOML: `name`; `summary`, whom it is for; `ground`, the background that the terminal is taken to have (left
 /// out where no colour is used); `paint`, true to paint the ground instead of taking it for granted; a table `colours` of names for colours; and a table `roles` with one entry for each ``Role``, its keys
 /// `foreground` and `background` (a name, `#rrggbb` or a number of the palette of 256) and `bold`, `dim`, `underline`,
-/// `reverse`, `italic` (true or false). An empty entry is the terminal's own text.
+/// `reverse`, `italic` (true or false). Roles with a ``Role/forerunner`` may be left out. An empty entry is the terminal's own text.
 public struct Theme: Hashable, Sendable {
     /// What it is called.
     public var name: String

@@ -60,7 +60,8 @@ struct ThemeReader {
             wanted: "a colour: a name from “colours”, #rrggbb, or a number from 0 to 255")
     }
 
-    /// A style for every role; a role without an entry is an error, so that a new one is not forgotten.
+    /// A style for every role. One of the first roles without an entry is an error; a later one looks like its forerunner
+    /// then, so that themes of one's own go on working.
     func sheet(in table: TOMLTable, names: [String: Colour]) throws(ThemeError) -> StyleSheet {
         guard let roles = try self.table("roles", in: table, path: "") else {
             throw .missingKey(file: file, key: "roles")
@@ -69,6 +70,10 @@ struct ThemeReader {
         var sheet = StyleSheet()
         for role in Role.allCases {
             guard let entry = try self.table("\(role)", in: roles, path: "roles.") else {
+                if let forerunner = role.forerunner {
+                    sheet[role] = sheet[forerunner]
+                    continue
+                }
                 throw .missingKey(file: file, key: "roles.\(role)")
             }
             sheet[role] = try style(in: entry, path: "roles.\(role).", names: names)

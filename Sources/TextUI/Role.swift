@@ -20,6 +20,12 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case border
     /// Words marked as found or as belonging to the item.
     case match
+    /// A date in a text, where dates are marked.
+    case date
+    /// A dose or another amount, where amounts are marked.
+    case amount
+    /// A part of the body, where these are marked.
+    case bodyPart
     /// Text quoted from a guideline.
     case quotation
     /// A blank of a template that waits to be filled.
@@ -38,4 +44,17 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case overturned
     /// A character of foreign text made visible because a terminal would have acted on it.
     case control
+}
+
+extension Role {
+    /// The role whose style it takes in a theme that was written before there was this one; nil for the first roles,
+    /// which every theme has.
+    public var forerunner: Role? {
+        switch self {
+        case .date, .amount, .bodyPart: .match
+        case .body, .muted, .title, .footer, .key, .selection, .heading, .accent, .border, .match, .quotation, .blank,
+            .editor, .success, .warning, .error, .upheld, .overturned, .control:
+            nil
+        }
+    }
 }

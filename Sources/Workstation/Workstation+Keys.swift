@@ -109,7 +109,7 @@ extension Workstation {
         case .nextPage, .previousPage, .summary, .item, .records, .letter, .search, .nextMatch, .previousMatch,
             .uphold, .overturn, .withdraw, .cite, .citeClaims, .editSummary, .edit, .switchPane, .nextSource,
             .previousSource, .comeBack,
-            .citeShown, .quote, .split, .bookmark, .goToPage:
+            .citeShown, .quote, .split, .bookmark, .goToPage, .mentions:
             // The other of two places was left by no way that one could go back.
             isJumping = id == .switchPane
             return performInCase(id)
@@ -164,6 +164,7 @@ extension Workstation {
                 $0.page.isItem || $0.isSplit
                     ? nil : "one place is shown; \(keymap.label(of: .split, in: .reading) ?? ":split") shows two"
             }
+        case .mentions: caseFile?.page == .letter ? "dates and doses are marked in the summary and the records" : nil
         case .goToPage: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .records: caseFile?.reviewCase.records.isEmpty == true ? "the case has no records" : nil
         case .item:

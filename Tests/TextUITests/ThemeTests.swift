@@ -68,6 +68,8 @@ struct ThemeTests {
             #expect(sheet[role] != sheet[.body], "\(name), \(role)")
         }
         #expect(sheet[.error] != sheet[.warning] && sheet[.selection] != sheet[.match])
+        let named = [Role.date, .amount, .bodyPart, .match, .body].map { sheet[$0] }
+        #expect(Set(named).count == named.count, "\(name)")
     }
 
     @Test(

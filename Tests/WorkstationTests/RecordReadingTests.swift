@@ -191,6 +191,33 @@ struct RecordReadingTests {
         #expect(harness.screen.contains("two places need 100 columns or 12 rows"))
     }
 
+    @Test("Dates, amounts and parts of the body are marked on demand, all or one kind, and found once a page")
+    func mentions() throws {
+        var harness = desk(columns: 200)
+        harness.type("<enter>")
+        func roles() -> [Role: Int] {
+            let lines = harness.model.caseFile?.text.lines ?? []
+            return Dictionary(lines.flatMap(\.marks).map { ($0.role, 1) }, uniquingKeysWith: +)
+        }
+        #expect(roles().isEmpty && harness.model.caseFile?.reading.mentions.known.isEmpty == true)
+        harness.type("*")
+        // The days of the fall, the plate, the visit and of utilization review; Norco's strength, #60 and #25.
+        #expect(roles() == [.date: 4, .amount: 3, .bodyPart: 1])
+        #expect(harness.screen.contains("[x] 4 dates  [x] 3 amounts  [x] 1 part of the body"))
+        harness.type("* r")
+        #expect(roles() == [.date: 1])
+        #expect(harness.screen.contains("marked [x] 1 date  [ ] 0 amounts  [ ] 1 part of the body"))
+        let known = harness.model.caseFile?.reading.mentions.known
+        harness.type("0 r 0 j k")
+        #expect(harness.model.caseFile?.reading.mentions.known == known)
+        // The summary beside an item has them too.
+        harness.type("i *")
+        #expect(harness.screen.contains("marked in the summary: 3 amounts"))
+        #expect(harness.model.view().cells.contains { $0.role == .amount })
+        harness.type("* *")
+        #expect(!harness.model.view().cells.contains { [.date, .amount, .bodyPart].contains($0.role) })
+    }
+
     @Test("An entry of the contents leads to its line, and a document that has matches to the first of them")
     func contents() {
         var harness = desk()
@@ -211,6 +238,7 @@ struct RecordReadingTests {
             ("contents-wide", 30, 120, "<enter> r m p a i n <enter> C"), ("bookmarks-none", 24, 80, "<enter> M"),
             ("record-search", 24, 80, "<enter> r / p l a t e <enter> m n o t e <enter>"),
             ("record-marking", 24, 80, "<enter> r m <down> s e e <space> R 2"),
+            ("summary-mentions", 24, 80, "<enter> *"), ("record-mentions", 24, 80, "<enter> * * * r"),
             ("reading-side-by-side", 30, 120, "<enter> ="), ("reading-stacked", 24, 80, "<enter> = <tab>"),
         ])
     func golden(name: String, rows: Int, columns: Int, keys: String) {

@@ -9,6 +9,7 @@ extension CaseScreen {
 
     /// Wraps the text of the page that is shown, and of the one beside it.
     mutating func layOut() {
+        findMentions()
         let areas = readingLayout.areas
         text = readingText(of: page, in: readingArea)
         tops[page] = min(tops[page] ?? 0, lastTop)
@@ -66,7 +67,8 @@ extension CaseScreen {
             summary.isEmpty
                 ? .init(text: "The case has no clinical summary yet; e writes it.", role: .muted)
                 : .init(
-                    text: summary, role: .body, marks: findingMarks(.summary, item: nil, in: summary),
+                    text: summary, role: .body,
+                    marks: mentionMarks(of: .summary, block: 0) + findingMarks(.summary, item: nil, in: summary),
                     place: .summary(character: 0)))
         blocks.append(.init(text: "", role: .body))
         blocks.append(.init(text: "Disputed items", role: .heading))
@@ -104,7 +106,7 @@ extension CaseScreen {
     }
 
     /// The lines of a record's page; those that a rationale rests on stand out.
-    private func recordBlocks(_ record: Int, page number: Int) -> [ReadingText.Block] {
+    func recordBlocks(_ record: Int, page number: Int) -> [ReadingText.Block] {
         guard let text = recordTexts[.record(record, page: number)] else {
             return [.init(text: "reading the page …", role: .muted)]
         }
@@ -113,6 +115,7 @@ extension CaseScreen {
             let isLinked = linked.contains { $0.contains(index + 1) }
             return .init(
                 text: VisibleText.expandTabs(line), role: isLinked ? .quotation : .body,
+                marks: mentionMarks(of: .record(record, page: number), block: index),
                 place: .record(record, page: number, line: index + 1))
         }
     }

@@ -36,6 +36,9 @@ extension CaseScreen {
             if itemNumber == nil { switchPlace() } else { switchPane() }
             return []
         case .split: return split()
+        case .mentions:
+            turnMentions()
+            return []
         case .bookmark:
             beginBookmark()
             return []

@@ -29,6 +29,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case bookmark
     case bookmarks
     case split
+    case mentions
     case search
     case nextMatch = "next-match"
     case previousMatch = "previous-match"

@@ -53,6 +53,7 @@ public enum CommandTable {
         Command(.goToPage, "P", "go to a page by its number: 14, or R2 14", in: [.reading]),
         Command(.bookmark, "m", "mark a line, with a note", in: [.reading]),
         Command(.bookmarks, "M", "the marked places", in: inCase),
+        Command(.mentions, "*", "mark dates, doses and parts of the body", in: inCase),
         Command(.split, "=", "two places side by side, or one again", in: [.reading]),
         Command(.search, "/", "search in summary and records", hint: "search", in: [.reading]),
         Command(.nextMatch, "n", "next match, on into the next record", in: [.reading]),

@@ -59,7 +59,7 @@ extension CaseScreen {
                 .init(text: "Clinical summary", role: .heading),
                 .init(
                     text: summary.isEmpty ? "The case has none." : summary, role: summary.isEmpty ? .muted : .body,
-                    marks: findingMarks(.summary, item: nil, in: summary)),
+                    marks: mentionMarks(of: .summary, block: 0) + findingMarks(.summary, item: nil, in: summary)),
             ], width: width)
     }
 

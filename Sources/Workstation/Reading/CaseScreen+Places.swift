@@ -8,7 +8,11 @@ extension CaseScreen {
     }
 
     /// Where the texts of a reading page stand.
-    var readingLayout: ReadingLayout { ReadingLayout(rows: rows, columns: columns, isSplit: isSplit) }
+    var readingLayout: ReadingLayout {
+        ReadingLayout(
+            rows: rows, columns: columns, isSplit: isSplit,
+            hasLegend: !reading.mentions.shown.isEmpty && page != .letter)
+    }
 
     /// Where the text stands that the keys move.
     var readingArea: ReadingLayout.Area {

@@ -13,8 +13,9 @@ extension CaseScreen {
             draw(pane, in: area, isActive: isActive, of: &frame)
         }
         if let separator = layout.separator {
-            frame.verticalRule(row: 1, column: separator, rows: frame.rows - 2)
+            frame.verticalRule(row: 1, column: separator, rows: layout.areas[0].text.rows + 1)
         }
+        if let row = layout.legend { drawMentionLegend(row: row, in: &frame) }
         drawFields(in: &frame)
     }
 

@@ -15,6 +15,8 @@ struct ReadingDesk: Sendable {
     var found = FoundPhrase()
     /// The match that was gone to last.
     var match: MatchPlace?
+    /// Which dates, amounts and parts of the body are marked.
+    var mentions = MentionMarks()
     /// The place that a page was gone to for, while the page is being read.
     var arrival: ReadingPlace?
 }

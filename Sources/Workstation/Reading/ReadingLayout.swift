@@ -14,17 +14,22 @@ struct ReadingLayout: Hashable, Sendable {
     var areas: [Area]
     /// The line between left and right.
     var separator: Int?
+    /// The row that says what is marked.
+    var legend: Int?
 
     /// The columns from which two texts stand side by side; else one stands above the other.
     static let wide = 100
     /// The rows from which one can stand above the other.
     static let high = 12
+    /// The rows from which there is one for the legend.
+    static let legendHigh = 10
 
     /// Whether two texts have room.
     static func hasRoomForTwo(rows: Int, columns: Int) -> Bool { columns >= wide || rows >= high }
 
-    init(rows: Int, columns: Int, isSplit: Bool) {
-        let height = max(1, rows - 2)
+    init(rows: Int, columns: Int, isSplit: Bool, hasLegend: Bool) {
+        legend = hasLegend && rows >= ReadingLayout.legendHigh ? rows - 2 : nil
+        let height = max(1, rows - (legend == nil ? 2 : 3))
         guard isSplit, ReadingLayout.hasRoomForTwo(rows: rows, columns: columns) else {
             areas = [
                 Area(
