@@ -122,7 +122,10 @@ extension Workstation {
     }
 
     private mutating func stepBack() -> [Effect] {
-        guard var screen = caseFile else { return leaving() }
+        guard var screen = caseFile else {
+            return worklist.query.words.isEmpty
+                ? leaving() : worklist.perform(.clearFilter, height: worklistHeight)
+        }
         if screen.isSplit {
             screen.unsplit()
             caseFile = screen

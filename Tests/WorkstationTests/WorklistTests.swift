@@ -65,6 +65,17 @@ struct WorklistTests {
         #expect(harness.model.worklist.total == 1)
         harness.type("<escape>")
         #expect(harness.model.worklist.total == 3)
+        // A step back out of a filtered list leads to the whole one, and only from there out of the program.
+        harness.type("/")
+        harness.write("lumbar")
+        harness.wait()
+        harness.type("<enter>")
+        #expect(harness.model.worklist.total == 1)
+        harness.type("<escape>")
+        #expect(harness.model.worklist.total == 3)
+        #expect(!harness.isOver)
+        harness.type("<escape>")
+        #expect(harness.isOver)
     }
 
     @Test("A filter that is not understood is told in its line, and the list stays as it was")

@@ -70,7 +70,7 @@ public enum CommandTable {
         Command(.palette, ":", "type a command by its name", hint: "command", in: everywhere),
         Command(.theme, "<c-t>", "choose a theme, looking at it", in: everywhere),
         Command(.help, "? <f1>", "what the keys do here", hint: "help", in: everywhere),
-        Command(.back, "q <escape>", "a step back; out of the worklist, leave", in: everywhere),
+        Command(.back, "q <escape>", "a step back; in the worklist all cases again, then leave", in: everywhere),
         Command(.redraw, "<c-l>", "draw the screen anew", in: everywhere),
         Command(.suspend, "<c-z>", "suspend to the shell", in: everywhere),
         Command(.quit, "Q <c-c>", "leave", in: everywhere),
