@@ -4,9 +4,9 @@ package import CaseModel
 package enum Chronology {
     /// One event.
     package struct Event: Hashable, Sendable {
-        /// The day; the first of the month or year when the text gives no more.
+        /// The day; the first of the month, half-year or year when the text gives no more.
         package var day: Day
-        /// Whether the text gives the day itself: else only the month, or the year.
+        /// Whether the text gives the day itself: else only the month, the half-year or the year.
         package var isExact: Bool
         /// What happened, in a few words.
         package var words: String
@@ -42,6 +42,7 @@ package enum Chronology {
         switch mention.value {
         case .day(let given): (day, isExact) = (given, true)
         case .month(let year, let month): (day, isExact) = (Day(year: year, month: month, day: 1), false)
+        case .half(let year, let half): (day, isExact) = (Day(year: year, month: half * 6 - 5, day: 1), false)
         case .year(let year): (day, isExact) = (Day(year: year, month: 1, day: 1), false)
         case .impossible: return nil
         }

@@ -4,7 +4,7 @@ import Letters
 @testable import Checks
 
 extension Damage {
-    static let all: [Damage] = dates + decisions + amounts + citations + people + wording
+    static let all: [Damage] = dates + decisions + amounts + citations + people + wording + telling
 
     private static func shifted(_ day: Day?, _ random: inout SeededNumbers) -> Day? {
         day?.adding(days: -Int.random(in: 1...9, using: &random))

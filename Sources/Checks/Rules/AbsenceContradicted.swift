@@ -15,9 +15,11 @@ struct AbsenceContradicted: Rule {
         return letter.items.flatMap { item in
             AbsenceScanner.claims(in: item.rationale).compactMap { claim in
                 for (index, source) in sources.enumerated() {
-                    guard let place = claim.isReason ? reason(item, claim, source) : presence(claim, source) else {
-                        continue
-                    }
+                    let found =
+                        claim.isReason
+                        ? reason(item, claim, source)
+                        : presence(claim, source) ?? NerveSigns.sign(against: claim, of: item, in: source)
+                    guard let place = found else { continue }
                     let claimed = item.rationale.evidence(claim.claim.lowerBound..<claim.object.upperBound)
                     let holder = index == 0 ? "the summary" : "a record"
                     return Observation(
@@ -32,7 +34,7 @@ struct AbsenceContradicted: Rule {
         }
     }
 
-    /// Where a text affirms the object: its words in their order, the next ones at most one word apart.
+    /// Where a text affirms the object: its words in their order, hyphens apart.
     private func presence(_ claim: AbsenceClaim, _ text: SectionText) -> Range<Int>? {
         let wanted = AbsenceContradicted.concept(claim.words)
         for phrase in wanted {
@@ -47,6 +49,7 @@ struct AbsenceContradicted: Rule {
     private func match(_ phrase: [String], _ start: Int, _ text: SectionText) -> Int? {
         var at = start + 1
         for word in phrase.dropFirst() {
+            if at < text.tokens.count, text.tokens[at].text == "-" { at += 1 }
             guard at < text.tokens.count else { return nil }
             if AbsenceScanner.singular(text.tokens[at].text) != word { return nil }
             at += 1
@@ -59,7 +62,9 @@ struct AbsenceContradicted: Rule {
         let sentence = text.sentence(at: range.lowerBound)
         if text.holds(AbsenceContradicted.hypothetical, in: sentence) { return false }
         if text.first(of: DateRoles.names, in: sentence) != nil { return false }
-        let before = max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound
+        // What stands in brackets denies nothing behind them.
+        let near = max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound
+        let before = (near.last { text.tokens[$0].text == ")" } ?? near.lowerBound)..<range.lowerBound
         let after = range.upperBound..<min(sentence.upperBound, range.upperBound + 5)
         return !text.holds(AbsenceContradicted.denials, in: before)
             && !text.holds(["not", "absent", "negative", "denied", "ruled", "without"], in: after)
@@ -103,11 +108,17 @@ struct AbsenceContradicted: Rule {
     }
 
     private static let groups: [[[String]]] = [
-        [["physical", "therapy"], ["pt"], ["physiotherapy"]], [["x", "-", "ray"], ["radiograph"], ["xray"]],
+        [["physical", "therapy"], ["pt"], ["physiotherapy"]], [["x", "ray"], ["radiograph"], ["xray"]],
         [["mri"], ["magnetic", "resonance", "imaging"]],
         [["chiropractic", "treatment"], ["chiropractic", "care"], ["chiropractic", "therapy"]],
         [["injection"], ["corticosteroid", "injection"], ["cortisone", "injection"]],
-        [["numbness"], ["paresthesia"]], [["muscle", "spasm"], ["spasm"]],
+        [["numbness"], ["paresthesia"]],
+        [["muscle", "spasm"], ["acute", "muscle", "spasm"], ["spasm"]],
         [["surgery"], ["surgical", "intervention"]],
+        [
+            ["urine", "drug", "screen"], ["urine", "drug", "test"], ["urine", "screen"], ["urine", "specimen"],
+            ["urine", "toxicology"], ["toxicology", "result"], ["toxicology", "screen"], ["urine", "drug", "testing"],
+            ["urine", "drug", "screening"], ["urinalysis"],
+        ],
     ]
 }

@@ -9,8 +9,8 @@ struct AdministratorContradicted: Rule {
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         let silent = letter.items.filter { citesNothing($0) }
         let told = letter.reviewSentences.flatMap { [$0] + after($0, letter.summary) }
-        // With several items the summary seldom says for which of them something was cited.
-        guard silent.count == letter.items.count || letter.items.count == 1 else { return [] }
+        // With several items the summary must say for which of them something was cited.
+        guard silent.count == letter.items.count || letter.items.count == 1 else { return oneOf(silent, told, letter) }
         for sentence in told {
             if let place = citing(sentence, letter.summary), !silent.isEmpty {
                 return silent.map { item in
@@ -39,6 +39,34 @@ struct AdministratorContradicted: Rule {
         return []
     }
 
+    /// Of several items the one that a source is told of: the item named nearest to it.
+    private func oneOf(
+        _ silent: [UnderstoodItem], _ told: [Range<Int>], _ letter: UnderstoodLetter
+    ) -> [Observation] {
+        let text = letter.summary
+        let words = letter.items.map { ($0.number, RequestTold.word(of: $0, among: letter)) }
+        for sentence in told {
+            guard let place = citing(sentence, text),
+                let source = text.first(of: AdministratorContradicted.guidelines, in: place)
+            else { continue }
+            let named = words.compactMap { number, word -> (Int, Int)? in
+                let places = sentence.filter { text.tokens[$0].text == word }
+                return places.map { abs($0 - source.lowerBound) }.min().map { (number, $0) }
+            }
+            guard let nearest = named.min(by: { $0.1 < $1.1 }),
+                let item = silent.first(where: { $0.number == nearest.0 })
+            else { continue }
+            let line = item.claimsAdministratorGuideline
+            return [
+                Observation(
+                    item: item.number,
+                    "The claims administrator cited no evidence by the guideline line; by the summary it did.",
+                    [text.evidence(place), line.evidence(line.all)])
+            ]
+        }
+        return []
+    }
+
     private func citesNothing(_ item: UnderstoodItem) -> Bool {
         let line = item.claimsAdministratorGuideline
         return line.first(of: [["did", "not", "cite"]], in: line.all) != nil
@@ -51,11 +79,17 @@ struct AdministratorContradicted: Rule {
     }
 
     private func citing(_ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
-        guard let verb = text.first(of: [["cited"], ["citing"], ["cites"]], in: sentence),
-            text.first(of: AdministratorContradicted.guidelines, in: sentence) != nil,
-            !text.holds(["not", "no", "without"], in: max(sentence.lowerBound, verb.lowerBound - 4)..<verb.upperBound)
+        guard let source = text.first(of: AdministratorContradicted.guidelines, in: sentence) else { return nil }
+        let near = max(sentence.lowerBound, source.lowerBound - 9)..<min(sentence.upperBound, source.upperBound + 9)
+        guard let verb = near.first(where: { AdministratorContradicted.citing.contains(text.tokens[$0].text) }),
+            !text.holds(["not", "no", "without"], in: max(sentence.lowerBound, verb - 4)..<(verb + 1)),
+            !text.holds(
+                ["not", "no", "without", "nor"], in: max(sentence.lowerBound, source.lowerBound - 4)..<source.lowerBound
+            )
         else { return nil }
-        return max(sentence.lowerBound, verb.lowerBound - 8)..<min(sentence.upperBound, verb.upperBound + 8)
+        return max(
+            sentence.lowerBound, min(verb, source.lowerBound) - 4)..<min(
+                sentence.upperBound, max(verb + 1, source.upperBound) + 4)
     }
 
     private func denying(_ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
@@ -67,6 +101,12 @@ struct AdministratorContradicted: Rule {
             ], in: sentence)
     }
 
+    /// Words of one who rests a decision on a source.
+    private static let citing: Set<String> = [
+        "cited", "citing", "cites", "quoting", "quoted", "quotes", "referencing", "referenced", "referring", "referred",
+        "relying", "relied", "based", "basing", "leaning", "leaned", "pointing", "pointed", "invoking", "invoked",
+        "according", "pursuant", "per", "applying", "applied", "noting",
+    ]
     private static let guidelines = [
         ["guidelines"], ["guideline"], ["mtus"], ["odg"], ["acoem"], ["official", "disability"],
     ]

@@ -16,7 +16,7 @@ struct ContradictsConclusion: Rule {
                 item: item.number,
                 "The decision is “\(decision.word)”, but the rationale concludes that the item is \(said).",
                 [item.rationale.evidence(conclusion.words), item.head.evidence(item.head.all)],
-                weight: conclusion.isWeak ? .slight : .usual)
+                weight: conclusion.isWeak ? .lesser : .usual)
         }
     }
 }

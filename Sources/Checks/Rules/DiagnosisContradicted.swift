@@ -9,6 +9,7 @@ struct DiagnosisContradicted: Rule {
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         for text in letter.narratives {
             for sentence in text.sentences {
+                if let found = undiagnosed(sentence, text, letter) { return [found] }
                 guard let claim = claim(sentence, text) else { continue }
                 for source in letter.narratives {
                     guard let place = diagnosis(source, besides: source.section == text.section ? sentence : nil) else {
@@ -26,6 +27,33 @@ struct DiagnosisContradicted: Rule {
         return []
     }
 
+    /// "No sleep disorder has been diagnosed", while a sentence about diagnoses has one of its words.
+    private func undiagnosed(
+        _ sentence: Range<Int>, _ text: SectionText, _ letter: UnderstoodLetter
+    ) -> Observation? {
+        guard let verb = sentence.first(where: { text.tokens[$0].text == "diagnosed" }),
+            let no = (max(sentence.lowerBound, verb - 7)..<verb).last(where: { text.tokens[$0].text == "no" }),
+            let noun = (no..<verb).first(where: { DiagnosisContradicted.kinds.contains(text.tokens[$0].text) }),
+            noun > no + 1
+        else { return nil }
+        let words = Set(((no + 1)..<noun).map { text.tokens[$0].text }.filter { $0.count > 4 })
+        let summary = letter.summary
+        for told in summary.sentences
+        where told.contains(where: { summary.tokens[$0].text.hasPrefix("diagnos") })
+            && !summary.holds(["no", "not"], in: told)
+        {
+            guard let word = told.first(where: { words.contains(summary.tokens[$0].text) }) else { continue }
+            let place = max(told.lowerBound, word - 1)..<min(told.upperBound, word + 2)
+            return Observation(
+                item: text.item,
+                "The letter says that none is diagnosed, and speaks of “\(summary.words(place))”.",
+                [text.evidence(no..<(verb + 1)), summary.evidence(place)])
+        }
+        return nil
+    }
+
+    private static let kinds: Set<String> = ["disorder", "condition", "disease", "syndrome", "illness"]
+
     private func claim(_ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
         guard let word = text.first(of: [["diagnosis"], ["diagnoses"]], in: sentence) else { return nil }
         let end = min(sentence.upperBound, word.upperBound + 5)
@@ -35,12 +63,25 @@ struct DiagnosisContradicted: Rule {
             return word.lowerBound..<min(sentence.upperBound, verb.upperBound + 1)
         }
         let before = max(sentence.lowerBound, word.lowerBound - 2)..<word.lowerBound
+        // "The notes fail to put a diagnosis to", "did not state any diagnosis".
+        let earlier = max(sentence.lowerBound, word.lowerBound - 6)..<word.lowerBound
+        if let not = earlier.last(where: { ["fail", "fails", "failed", "not"].contains(text.tokens[$0].text) }),
+            text.holds(DiagnosisContradicted.givings, in: not..<word.lowerBound),
+            text.holds(["a", "any", "the"], in: before),
+            !text.holds(["of"], in: word.upperBound..<min(sentence.upperBound, word.upperBound + 1))
+        {
+            return not..<word.upperBound
+        }
         guard text.holds(["no"], in: before),
             text.holds(["documented", "provided", "given", "stated"], in: word.upperBound..<end)
         else { return nil }
         return before.lowerBound..<end
     }
 
+    private static let givings: Set<String> = [
+        "put", "give", "state", "provide", "establish", "document", "offer", "make", "include", "contain", "list",
+        "name",
+    ]
     private static let verbs = [
         ["is", "not"], ["was", "not"], ["are", "not"], ["were", "not"], ["has", "not"], ["have", "not"],
     ]
@@ -69,6 +110,6 @@ struct DiagnosisContradicted: Rule {
     private static let diseases: Set<String> = [
         "syndrome", "radiculopathy", "sprain", "strain", "fracture", "tear", "tendinitis", "tendinosis", "arthritis",
         "osteoarthritis", "stenosis", "contusion", "disorder", "neuropathy", "bursitis", "herniation", "concussion",
-        "dislocation", "epicondylitis", "capsulitis", "hernia", "impingement", "spondylosis", "neuritis",
+        "apnea", "dislocation", "epicondylitis", "capsulitis", "hernia", "impingement", "spondylosis", "neuritis",
     ]
 }

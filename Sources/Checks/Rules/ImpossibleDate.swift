@@ -46,6 +46,11 @@ struct ImpossibleDate: Rule {
                 return Observation(
                     item: text.item, "“\(words)” lies in another century.", [text.evidence(mention.tokens)])
             }
+            if let injury = letter.dates.injury, day < injury, isOfCare(mention, text) {
+                return Observation(
+                    item: text.item, "“\(words)” lies before the day of injury, \(injury.american).",
+                    [text.evidence(mention.tokens), letter.input.header.evidence(.dateOfInjury)].compactMap { $0 })
+            }
             guard let decision = letter.dates.decision, day > decision, mention.role != .planned else { return nil }
             // A day soon after the decision may have been planned in other words than are known.
             let isFar = decision.days(until: day) > 120 || text.section == .head || mention.role != .other
@@ -54,6 +59,17 @@ struct ImpossibleDate: Rule {
                 [text.evidence(mention.tokens), letter.input.header.evidence(.decisionDate)].compactMap { $0 },
                 weight: isFar || isPast(mention, text) ? .usual : .slight)
         }
+    }
+
+    /// Whether a date is that of something that only an injury brings about: a request for authorization, a progress
+    /// report, an approval.
+    private func isOfCare(_ mention: DateMention, _ text: SectionText) -> Bool {
+        guard mention.role == .other || mention.role == .request else { return mention.role == .utilizationReview }
+        let sentence = text.sentence(at: mention.tokens.lowerBound)
+        let before = max(sentence.lowerBound, mention.tokens.lowerBound - 7)..<mention.tokens.lowerBound
+        return mention.role == .request
+            || text.first(of: [["progress", "report"], ["approved"], ["doctor's", "first", "report"]], in: before)
+                != nil
     }
 
     /// Whether the sentence tells what has happened.

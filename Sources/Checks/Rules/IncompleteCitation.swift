@@ -78,11 +78,8 @@ struct IncompleteCitation: Rule {
     /// What the citations of a line lack.
     private func missing(_ item: UnderstoodItem) -> Observation? {
         var lacks: [String] = []
-        var isSchedule = false
         for citation in item.item.citations {
             if citation.isMTUS {
-                let before = lacks.count
-                defer { isSchedule = isSchedule || lacks.count > before }
                 guard let chapter = citation.chapter else {
                     lacks.append("a chapter")
                     continue
@@ -92,6 +89,8 @@ struct IncompleteCitation: Rule {
                 if citation.sections.isEmpty, !chapter.hasPrefix("Acupuncture"), citation.year != nil {
                     lacks.append("a section of “\(chapter)”")
                 }
+            } else if isAddress(citation.source) {
+                lacks.append("the title of what stands at “\(citation.source)”")
             } else if isGuideline(citation.source) {
                 if citation.chapter == nil { lacks.append("a chapter of “\(citation.source)”") }
                 if citation.year == nil { lacks.append("the year of “\(citation.source)”") }
@@ -100,9 +99,13 @@ struct IncompleteCitation: Rule {
         guard !lacks.isEmpty else { return nil }
         return Observation(
             item: item.number, "The reviewer's citation lacks \(lacks.joined(separator: " and ")).",
-            [item.reviewerGuideline.evidence(item.reviewerGuideline.all)],
-            // Other guidelines are published on the web and change daily: few citations of them have a year.
-            weight: isSchedule ? .lesser : .slight)
+            [item.reviewerGuideline.evidence(item.reviewerGuideline.all)], weight: .lesser)
+    }
+
+    /// Whether nothing but an address on the web is given.
+    private func isAddress(_ source: String) -> Bool {
+        let name = source.lowercased()
+        return (name.hasPrefix("www.") || name.hasPrefix("http")) && !name.contains(" ")
     }
 
     private func isGuideline(_ source: String) -> Bool {

@@ -35,7 +35,22 @@ extension ItemDiffers {
                     [text.evidence(difference.other), item.head.evidence(difference.head)])
             }
         }
-        return nil
+        return level(group, range, text)
+    }
+
+    /// A level of the spine that no head of the group has.
+    private func level(_ group: [UnderstoodItem], _ range: Range<Int>, _ text: SectionText) -> Observation? {
+        let heads = group.map { Levels(in: $0.head, $0.head.all) }
+        guard let item = group.first, let first = heads.first?.first, heads.allSatisfy({ $0.first != nil }) else {
+            return nil
+        }
+        let told = Levels(in: text, range)
+        guard let place = told.stranger(to: heads.reduce(into: heads[0]) { $0.join($1) }) else { return nil }
+        return Observation(
+            item: item.number,
+            "The summary is about another item than the head: “\(item.head.words(first))” in the head, "
+                + "“\(text.words(place))” here.",
+            [text.evidence(place), item.head.evidence(first)])
     }
 
     private static let changes = [["modified"], ["partially"], ["to", "allow"], ["modification"], ["allowing"]]

@@ -12,7 +12,7 @@ struct ItemDiffers: Rule {
             if found.isEmpty, let first = reviewed(item, letter).first { return [first] }
             if !found.isEmpty { return found }
             let other = side(item, letter) + dose(item, letter)
-            return other.isEmpty ? requested(item, letter) + stranger(item, letter) : other
+            return other.isEmpty ? requested(item, letter) + strangers(item, letter) : other
         }
     }
 
@@ -99,15 +99,15 @@ struct ItemDiffers: Rule {
         return []
     }
 
-    /// What the summary says was requested, when every telling of it has another number than the head.
+    /// What the summary says was requested, when every telling of it has another number, side or part than the head.
     private func requested(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
         let told = RequestTold.all(of: item, among: letter)
         let text = letter.summary
         var first: ItemComparison.Difference?
         for range in told {
             let comparison = ItemComparison(head: item.head, headRange: item.head.all, other: text, range: range)
-            guard comparison.sharesUnit else { continue }
-            guard let difference = comparison.numbers().first else { return [] }
+            guard comparison.sharesUnit || comparison.sharesPlace else { continue }
+            guard let difference = (comparison.numbers() + comparison.places()).first else { return [] }
             first = first ?? difference
         }
         guard let first else { return [] }
@@ -115,29 +115,6 @@ struct ItemDiffers: Rule {
             Observation(
                 item: item.number, "By the summary something else was requested than the head has: \(first.words).",
                 [text.evidence(first.other), item.head.evidence(first.head)], weight: .lesser)
-        ]
-    }
-
-    /// One word of side in a rationale that nothing else in the letter bears out.
-    private func stranger(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
-        let own = SidedPart.all(in: item.head, item.head.all)
-        guard own.count == 1, let mine = own.first, mine.side != .bilateral, mine.regions.count < 4 else { return [] }
-        func told(_ text: SectionText) -> [SidedPart] {
-            SidedPart.all(in: text, text.all).filter {
-                !text.isQuoted($0.tokens.lowerBound) && !$0.regions.isDisjoint(with: mine.regions)
-            }
-        }
-        let summary = told(letter.summary)
-        let rationale = told(item.rationale)
-        let others = rationale.filter { $0.side != mine.side }
-        guard others.count == 1, let other = others.first, other.side != .bilateral, other.regions.count < 4,
-            summary.count >= 2, summary.allSatisfy({ $0.side == mine.side }), rationale.count >= 2
-        else { return [] }
-        return [
-            Observation(
-                item: item.number,
-                "“\(item.rationale.words(other.tokens))” stands alone in a letter about the \(mine.side.rawValue) side.",
-                [item.rationale.evidence(other.tokens), item.head.evidence(mine.tokens)], weight: .lesser)
         ]
     }
 

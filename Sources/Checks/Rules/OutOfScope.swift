@@ -8,15 +8,54 @@ struct OutOfScope: Rule {
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in
-            guard let place = item.rationale.first(of: OutOfScope.opinions, in: item.rationale.all),
-                !item.rationale.isQuoted(place.lowerBound)
-            else { return nil }
+            let text = item.rationale
+            let found = text.first(of: OutOfScope.opinions, in: text.all) ?? causation(text) ?? liability(text)
+            guard let place = found, !text.isQuoted(place.lowerBound) else { return nil }
             return Observation(
                 item: item.number,
                 "“\(item.rationale.words(place))” is an opinion on a legal question; a review decides on medical necessity.",
                 [item.rationale.evidence(place)])
         }
     }
+
+    /// "Was not caused by her employment", "did not arise out of the job".
+    private func causation(_ text: SectionText) -> Range<Int>? {
+        text.all.first { at in
+            ["not", "never", "nor"].contains(text.tokens[at].text) && end(ofCause: at, text) != nil
+        }.flatMap { at in end(ofCause: at, text).map { at..<$0 } }
+    }
+
+    private func end(ofCause not: Int, _ text: SectionText) -> Int? {
+        let sentence = text.sentence(at: not)
+        guard
+            let cause = ((not + 1)..<min(sentence.upperBound, not + 4)).first(where: {
+                OutOfScope.causes.contains(text.tokens[$0].text)
+            }),
+            let work = ((cause + 1)..<min(sentence.upperBound, cause + 6)).first(where: {
+                OutOfScope.works.contains(text.tokens[$0].text)
+            })
+        else { return nil }
+        return work + 1
+    }
+
+    /// "The carrier should not be held liable."
+    private func liability(_ text: SectionText) -> Range<Int>? {
+        text.all.first { ["liable", "liability", "answerable"].contains(text.tokens[$0].text) }.flatMap { at in
+            let sentence = text.sentence(at: at)
+            let party = (max(sentence.lowerBound, at - 8)..<at).first {
+                OutOfScope.parties.contains(text.tokens[$0].text)
+            }
+            return party.map { $0..<(at + 1) }
+        }
+    }
+
+    private static let causes: Set<String> = [
+        "caused", "cause", "arise", "arisen", "arose", "due", "attributable", "result", "stem", "originate",
+    ]
+    private static let works: Set<String> = [
+        "employment", "work", "job", "occupation", "workplace", "industrial",
+    ]
+    private static let parties: Set<String> = ["carrier", "employer", "insurer", "administrator"]
 
     private static let opinions = [
         ["not", "industrially", "related"], ["non", "-", "industrial"], ["nonindustrial"], ["not", "compensable"],

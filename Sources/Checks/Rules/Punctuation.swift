@@ -22,6 +22,12 @@ struct Punctuation: Rule {
     }
 
     private func isDoubled(_ at: Int, _ text: SectionText) -> Bool {
+        // "There are there are", "failure of failure of".
+        if at + 3 < text.tokens.count, text.reads([text.tokens[at].text, text.tokens[at + 1].text], at: at + 2),
+            text.tokens[at..<(at + 4)].allSatisfy(\.isWord), text.tokens[at].text != text.tokens[at + 1].text
+        {
+            return true
+        }
         guard at + 1 < text.tokens.count, text.tokens[at].isWord, text.tokens[at].length > 1,
             text.tokens[at].text == text.tokens[at + 1].text
         else { return false }

@@ -1,4 +1,5 @@
 import CaseModel
+import Programmes
 
 /// A rationale that relies on a source which the guideline line does not name, or calls silent the schedule that the
 /// line cites all the same.
@@ -27,21 +28,41 @@ struct RationaleDiffers: Rule {
                             item.reviewerGuideline.evidence(item.reviewerGuideline.all),
                         ]))
             }
-            let isOnly = citesSchedule && item.item.citations.allSatisfy(\.isMTUS)
-            if isOnly, item.reliance.relied[.schedule] == nil, let sentence = item.reliance.silent[.schedule],
-                item.reliance.relied[.odg] == nil, isWhollySilent(sentence, item.rationale)
+            if citesSchedule, item.reliance.relied[.schedule] == nil, let sentence = item.reliance.silent[.schedule],
+                isWhollySilent(sentence, item.rationale)
             {
                 result.append(
                     Observation(
                         item: item.number,
-                        "The rationale calls the MTUS silent, and the guideline line cites nothing but the MTUS.",
+                        "The rationale calls the MTUS silent, and the guideline line cites it all the same.",
                         [
                             item.rationale.evidence(sentence),
                             item.reviewerGuideline.evidence(item.reviewerGuideline.all),
                         ]))
             }
-            return result
+            return result + chapter(item, letter)
         }
+    }
+
+    /// A chapter of the schedule that the rationale names with its title and the guideline line does not.
+    private func chapter(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        let (text, line) = (item.rationale, item.reviewerGuideline)
+        guard item.item.citations.contains(where: { $0.chapter != nil }) else { return [] }
+        for title in Set(letter.profile.editions.map(\.chapter)).sorted() {
+            let words = SectionText(title, .reviewerGuideline).tokens.filter { $0.kind != .mark }.map(\.text)
+            // A title of fewer words is also a usual phrase.
+            guard words.count >= 3, words.last == "complaints",
+                let place = text.first(of: [words], in: text.all), !text.isQuoted(place.lowerBound),
+                words.first.map({ line.holds([$0], in: line.all) }) == false
+            else { continue }
+            return [
+                Observation(
+                    item: item.number,
+                    "The rationale relies on “\(text.words(place))”, which the reviewer's guideline line does not name.",
+                    [text.evidence(text.sentence(at: place.lowerBound)), line.evidence(line.all)])
+            ]
+        }
+        return []
     }
 
     private func citesACOEM(_ item: UnderstoodItem) -> Bool {

@@ -41,8 +41,7 @@ struct SummaryDiffers: Rule {
         let own = mentions.filter { $0.role == kind.role }
         if own.contains(where: { $0.agrees(with: day) }) { return [] }
         return own.compactMap { mention in
-            if case .year = mention.value { return nil }
-            if case .month = mention.value, kind.role != .injury { return nil }
+            if case .year = mention.value, kind.role != .injury { return nil }
             let words = text.words(mention.tokens)
             return Observation(
                 item: text.item,

@@ -1,9 +1,9 @@
 import CaseModel
 
-/// A date or a dose of the rationale that neither the summary nor the records hold.
+/// A date, a dose or a measurement of the rationale that neither the summary nor the records hold.
 ///
-/// One that differs in a single part from a date of the summary is a slip; any other is only told, for the summary
-/// need not hold every day. A day between two that the summary names as a span is held.
+/// Where the records are not at hand a date is only noted, for the summary need not hold every day of them. A day between
+/// two that the summary names as a span is held.
 struct Unsupported: Rule {
     let id = "evidence.unsupported"
     let usualSeverity = Severity.warning
@@ -11,7 +11,7 @@ struct Unsupported: Rule {
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard !letter.summary.isEmpty else { return [] }
-        return dates(letter) + doses(letter)
+        return dates(letter) + doses(letter) + measurements(letter)
     }
 
     /// A strength of a drug that is told with other strengths only, wherever else it is named.
@@ -62,25 +62,35 @@ struct Unsupported: Rule {
         let days = Set(known.map(\.0))
         return letter.items.flatMap { item -> [Observation] in
             var seen: Set<Day> = []
-            return item.rationaleDates.compactMap { mention in
-                guard let day = mention.day, mention.role == .other || mention.role == .request, !days.contains(day),
+            var unknown: [DateMention] = []
+            var slips: [Observation] = []
+            for mention in item.rationaleDates {
+                guard let day = mention.day,
+                    // The day of a request is told by the request itself.
+                    mention.role == .other || mention.role == .request && records != nil, !days.contains(day),
                     !header.contains(day) || mention.role == .other && isNote(mention, item.rationale),
                     !isWithinSpan(day, letter), records?.contains(day) != true, seen.insert(day).inserted,
                     !item.headDates.contains(where: { $0.day == day }),
                     !item.rationale.isQuoted(mention.tokens.lowerBound)
-                else { return nil }
-                let near = known.first { isSlip($0.0, day) }
-                let place = item.rationale.evidence(mention.tokens)
-                guard let near else {
-                    return Observation(
-                        item: item.number, "The summary has nothing of \(day.american), on which the rationale relies.",
-                        [place], weight: .slight)
+                else { continue }
+                guard let near = known.first(where: { isSlip($0.0, day) }) else {
+                    unknown.append(mention)
+                    continue
                 }
-                return Observation(
-                    item: item.number,
-                    "The rationale has \(day.american); the summary has \(near.0.american) and no \(day.american).",
-                    [place, letter.summary.evidence(near.1.tokens)], weight: records == nil ? .slight : .usual)
+                slips.append(
+                    Observation(
+                        item: item.number,
+                        "The rationale has \(day.american); the summary has \(near.0.american) and no \(day.american).",
+                        [item.rationale.evidence(mention.tokens), letter.summary.evidence(near.1.tokens)],
+                        weight: records == nil ? .slight : .usual))
             }
+            guard !unknown.isEmpty else { return slips }
+            let told = unknown.compactMap { $0.day?.american }.joined(separator: ", ")
+            return slips + [
+                Observation(
+                    item: item.number, "The summary has nothing of \(told), on which the rationale relies.",
+                    unknown.map { item.rationale.evidence($0.tokens) }, weight: records == nil ? .slight : .usual)
+            ]
         }
     }
 

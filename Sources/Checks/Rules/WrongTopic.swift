@@ -13,7 +13,9 @@ struct WrongTopic: Rule {
     /// The chapters cited, when each of them is about a region of the body and none about the item's.
     private func chapters(_ item: UnderstoodItem) -> [Observation] {
         let own = Anatomy.regions(in: item.head, item.head.all)
-        guard !own.isEmpty, !item.item.citations.isEmpty else { return [] }
+        // What is general about an operation stands in the chapter of one region for all.
+        guard !own.isEmpty, !item.item.citations.isEmpty, !item.head.holds(WrongTopic.operations, in: item.head.all)
+        else { return [] }
         var regions: Set<Region> = []
         for citation in item.item.citations {
             let text = SectionText(
@@ -80,6 +82,10 @@ struct WrongTopic: Rule {
                 + "(\(names(own))).",
             [item.rationale.evidence(quotation), item.head.evidence(item.head.all)])
     }
+
+    private static let operations: Set<String> = [
+        "preoperative", "preop", "perioperative", "postoperative", "clearance", "operative",
+    ]
 
     private func names(_ regions: Set<Region>) -> String {
         Region.allCases.filter { regions.contains($0) }.map(\.rawValue).joined(separator: ", ")

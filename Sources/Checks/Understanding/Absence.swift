@@ -2,7 +2,8 @@
 ///
 /// Recognized are "no / lack of / without / absence of" before "documentation", "evidence", "indication", "mention",
 /// "record" and the like with "of", "for" or "that" after it, and "did not", "fails to" before "document", "show",
-/// "include", "mention", "provide". The object is what follows, up to the end of its phrase; its words are without
+/// "include", "mention", "have had", "received"; also "documentation of … was not provided" and "the records are silent as
+/// to". The object is what follows, up to the end of its phrase; its words are without
 /// articles and "any". An object with words that judge ("failed", "improvement", "significant", "recent", "response")
 /// or with "prior to", "regarding" in it is qualified: its presence elsewhere does not contradict the claim.
 /// Passive claims ("acupuncture was not documented", "no acupuncture was noted") must open their sentence. It gives up
@@ -47,10 +48,11 @@ struct AbsenceScanner {
     private func claim(_ at: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
         switch text.tokens[at].text {
         case "no", "without": return noun(at, from: at + 1, sentence)
-        case "lack", "absence":
-            guard at + 1 < sentence.upperBound, text.tokens[at + 1].text == "of" else { return nil }
-            return noun(at, from: at + 2, sentence)
-        case "not", "fail", "fails", "failed": return verb(at, sentence)
+        case "lack", "lacks", "lacked", "lacking", "absence":
+            guard at + 1 < sentence.upperBound else { return nil }
+            return noun(at, from: text.tokens[at + 1].text == "of" ? at + 2 : at + 1, sentence)
+        case "not", "fail", "fails", "failed": return withheld(at, sentence) ?? verb(at, sentence)
+        case "silent": return silence(at, sentence)
         default: return nil
         }
     }
@@ -63,7 +65,10 @@ struct AbsenceScanner {
             let end = phraseEnd(at + 1, sentence)
             return AbsenceClaim(claim: start..<(at + 1), object: at..<end, words: [], isReason: true)
         }
-        guard AbsenceScanner.nouns.contains(text.tokens[at].text) else { return bare(start, from, sentence) }
+        guard AbsenceScanner.nouns.contains(text.tokens[at].text) else {
+            return text.tokens[start].text.hasPrefix("lack")
+                ? lacking(start, from, sentence) : bare(start, from, sentence)
+        }
         at += 1
         while at < sentence.upperBound,
             ["provided", "submitted", "presented", "found", "in", "the", "records"].contains(text.tokens[at].text)
@@ -88,7 +93,8 @@ struct AbsenceScanner {
     private func passive(_ not: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
         guard not > sentence.lowerBound + 1, not + 1 < sentence.upperBound, not - sentence.lowerBound <= 6,
             ["was", "were", "is", "are"].contains(text.tokens[not - 1].text),
-            ["documented", "noted", "mentioned", "recorded", "reported", "included"].contains(text.tokens[not + 1].text)
+            ["documented", "noted", "mentioned", "recorded", "reported", "included", "found"].contains(
+                text.tokens[not + 1].text)
         else { return nil }
         guard !text.holds(AbsenceScanner.people, in: sentence.lowerBound..<not),
             not + 2 >= sentence.upperBound || text.tokens[not + 2].text != "to"
@@ -99,6 +105,46 @@ struct AbsenceScanner {
         return AbsenceClaim(
             claim: sentence.lowerBound..<(not + 2), object: sentence.lowerBound..<(not + 2), words: found.words,
             isReason: false)
+    }
+
+    /// "There was a lack of muscle spasm noted on examination."
+    private func lacking(_ start: Int, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        let near = from..<min(sentence.upperBound, from + 6)
+        guard text.tokens[from - 1].text == "of",
+            let verb = near.first(where: {
+                ["noted", "documented", "found", "reported"].contains(text.tokens[$0].text)
+            })
+        else { return nil }
+        return object(start..<from, from, from..<verb)
+    }
+
+    /// "Documentation of acupuncture was not provided."
+    private func withheld(_ not: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        guard not > sentence.lowerBound + 3, not + 1 < sentence.upperBound,
+            AbsenceScanner.beings.contains(text.tokens[not - 1].text)
+                || AbsenceScanner.beings.contains(text.tokens[not + 1].text),
+            text.holds(AbsenceScanner.givings, in: (not + 1)..<min(sentence.upperBound, not + 3)),
+            let noun = (sentence.lowerBound..<min(not, sentence.lowerBound + 4)).first(where: {
+                AbsenceScanner.nouns.contains(text.tokens[$0].text)
+            }), text.tokens[noun + 1].text == "of", noun + 2 < not - 1
+        else { return nil }
+        let end = text.tokens[not - 1].isWord ? not - 1 : not
+        guard let found = object(noun..<(noun + 2), noun + 2, sentence.lowerBound..<end) else { return nil }
+        return AbsenceClaim(
+            claim: noun..<(noun + 2), object: found.object.lowerBound..<(not + 2), words: found.words, isReason: false)
+    }
+
+    /// "The records are silent as to acupuncture."
+    private func silence(_ at: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        guard
+            text.holds(
+                ["records", "notes", "record", "reports", "documentation", "file", "chart"],
+                in: sentence.lowerBound..<at),
+            let lead = text.first(
+                of: [["as", "to"], ["on"], ["about"], ["regarding"], ["concerning"]],
+                in: (at + 1)..<min(sentence.upperBound, at + 3)), lead.lowerBound == at + 1
+        else { return nil }
+        return object(at..<lead.upperBound, lead.upperBound, sentence)
     }
 
     /// "that the worker had", "the patient underwent".
@@ -186,8 +232,11 @@ struct AbsenceScanner {
     private static let reasons: Set<String> = ["justification", "rationale", "reason", "explanation"]
     private static let verbs = [
         ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"],
-        ["demonstrate"],
-        ["reveal"],
+        ["demonstrate"], ["reveal"], ["had"], ["received"], ["undergone"], ["attended"],
+    ]
+    private static let beings: Set<String> = ["was", "were", "is", "are", "been"]
+    private static let givings: Set<String> = [
+        "provided", "submitted", "included", "found", "available", "present", "presented", "supplied", "attached",
     ]
     private static let ends: Set<String> = [
         ".", ",", ";", "to", "that", "which", "in", "on", "for", "within", "as", "since", "at", "during", "by", "from",

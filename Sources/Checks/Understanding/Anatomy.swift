@@ -30,7 +30,7 @@ struct SideMention: Sendable {
 ///
 /// Sides are "left", "right", "bilateral", "both", with "right-sided" and the like; "left" as a verb ("was left with",
 /// "left work") is none. Parts are the words of a lexicon; a larger part ("lower extremity", "spine") stands for each
-/// of its regions, and so agrees with any of them. Levels are `L4`, `C5-6`, `L5-S1`. It gives up on parts named only by
+/// of its regions, and so agrees with any of them; ``Levels`` says which vertebrae are named. It gives up on parts named only by
 /// a muscle, a bone or a diagnosis that several regions share.
 enum Anatomy {
     static func bodies(in text: SectionText, _ range: Range<Int>) -> [BodyMention] {
@@ -55,7 +55,11 @@ enum Anatomy {
         let word = text.tokens[at].text
         let next = at + 1 < end ? text.tokens[at + 1].text : ""
         if let regions = pairs[word]?[next] { return BodyMention(regions: regions, tokens: at..<(at + 2)) }
-        if let regions = lexicon[word] { return BodyMention(regions: regions, tokens: at..<(at + 1)) }
+        if let regions = lexicon[word] {
+            // "Cervical spine" is the neck and not the whole spine.
+            let isNarrowed = regions.isSubset(of: Region.spine) && (next == "spine" || next == "spinal")
+            return BodyMention(regions: regions, tokens: at..<(isNarrowed ? at + 2 : at + 1))
+        }
         guard let level = level(text.tokens[at]) else { return nil }
         return BodyMention(regions: [level], tokens: at..<(at + 1))
     }
@@ -72,24 +76,6 @@ enum Anatomy {
         case "s" where (1...2).contains(number): return .lowBack
         default: return nil
         }
-    }
-
-    /// The levels of the spine that a range names, each by its first vertebra: "l4-5" and "l4-l5" are both `l4`.
-    static func levels(in text: SectionText, _ range: Range<Int>) -> Set<String> {
-        var result: Set<String> = []
-        var isUpper = false
-        for at in range {
-            guard let region = level(text.tokens[at]), region != .upperBack else {
-                isUpper = false
-                continue
-            }
-            // The lower half of a pair says nothing more.
-            let isLower =
-                at > range.lowerBound + 1 && text.tokens[at - 1].text == "-"
-                && level(text.tokens[at - 2]) != nil && isUpper == false
-            if !isLower { result.insert(text.tokens[at].text) }
-        }
-        return result
     }
 
     static func sides(in text: SectionText, _ range: Range<Int>) -> [SideMention] {
@@ -125,7 +111,7 @@ enum Anatomy {
         "mid": ["back": [.upperBack], "foot": [.foot]],
         "rotator": ["cuff": [.shoulder]],
         "carpal": ["tunnel": [.wrist, .hand]],
-        "on": ["hand": []], "head": ["of": []], "second": ["hand": []],
+        "knee": ["scooter": [], "walker": []], "on": ["hand": []], "head": ["of": []], "second": ["hand": []],
     ]
 
     private static let lexicon: [String: Set<Region>] = [

@@ -67,6 +67,8 @@ struct ConclusionScanner {
             if ConclusionScanner.stops.contains(word) { return nil }
             if ConclusionScanner.verbs.contains(word) { verb = at }
             if verb != nil, word == "," || word == ";" || word == "request" || word == "treatment" { break }
+            // "Is not supported and is necessary" has two verbs, of which the second is the conclusion's.
+            if verb == at + 1, word == "and" { break }
             if verb == nil, word == ";" { return nil }
         }
         guard var first = verb else { return nil }

@@ -1,11 +1,13 @@
 import CaseModel
 
-/// A date in a text: a day, or only a month or a year.
+/// A date in a text: a day, or only a month, half a year or a year.
 struct DateMention: Sendable {
     /// What the words say.
     enum Value: Hashable, Sendable {
         case day(Day)
         case month(year: Int, month: Int)
+        /// The first or the second half of a year.
+        case half(year: Int, half: Int)
         case year(Int)
         /// It has the form of a day, and there is no such day.
         case impossible
@@ -22,6 +24,7 @@ struct DateMention: Sendable {
         switch value {
         case .day(let day): day == other
         case .month(let year, let month): other.year == year && other.month == month
+        case .half(let year, let half): other.year == year && (other.month - 1) / 6 + 1 == half
         case .year(let year): other.year == year
         case .impossible: false
         }

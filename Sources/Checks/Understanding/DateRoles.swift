@@ -23,7 +23,7 @@ struct DateRoles {
     private func role(of date: Range<Int>, among dates: [DateMention]) -> DateRole {
         let sentence = text.sentence(at: date.lowerBound)
         if isPlanned(date, sentence) { return .planned }
-        if isInjury(date, sentence) { return .injury }
+        if isInjury(date, sentence) || isAccident(date, sentence, dates) { return .injury }
         if isApplication(date, sentence) { return .application }
         if let role = utilizationReview(date, sentence, dates) { return role }
         if isRequest(date, sentence) { return .request }
@@ -32,7 +32,8 @@ struct DateRoles {
 
     private func isPlanned(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let before = max(sentence.lowerBound, date.lowerBound - 9)..<date.lowerBound
-        return text.holds(DateRoles.planning, in: before) || before.last.map { text.tokens[$0].text == "by" } == true
+        return text.holds(DateRoles.planning, in: before)
+            || before.last.map { ["by", "to"].contains(text.tokens[$0].text) } == true
     }
 
     private static let planning: Set<String> = [
@@ -62,6 +63,26 @@ struct DateRoles {
             || text.tokens[date.lowerBound - 1].text == "of"
     }
 
+    /// The only day of a sentence at the beginning of the summary that tells how the worker was hurt: "fell on … and
+    /// injured".
+    private func isAccident(_ date: Range<Int>, _ sentence: Range<Int>, _ dates: [DateMention]) -> Bool {
+        guard text.section == .summary, text.sentences.prefix(2).contains(sentence),
+            ["on", "of"].contains(text.tokens[max(sentence.lowerBound, date.lowerBound - 1)].text),
+            text.holds(DateRoles.hurts, in: sentence), text.holds(DateRoles.accidents, in: sentence),
+            !text.holds(["prior", "previous", "another", "earlier", "reinjured"], in: sentence),
+            text.first(of: DateRoles.names, in: sentence) == nil
+        else { return false }
+        return dates.count { sentence.contains($0.tokens.lowerBound) } == 1
+    }
+
+    private static let hurts: Set<String> = [
+        "injured", "injuring", "hurt", "sustained", "incurring", "injury", "strained", "sprained", "broke",
+    ]
+    private static let accidents: Set<String> = [
+        "fell", "slipped", "tripped", "struck", "lifting", "lifted", "twisted", "when", "while", "fall", "accident",
+        "crushed", "caught", "hit", "pulling", "pushing",
+    ]
+
     private static let injuries: Set<String> = [
         "injury", "injuries", "doi", "injured", "claim", "trauma", "accident",
     ]
@@ -72,7 +93,7 @@ struct DateRoles {
     private static let injuryFillers: Set<String> = [
         "on", "of", "date", "dated", "dates", "in", "from", "was", "is", "occurred", "occurring", "reported", "(", ":",
         "about", "or", "around", "approximately", "as", "to", "her", "his", "the", "himself", "herself", "-",
-        "sustained", "incurred", "doi", ",", "at", "work",
+        "sustained", "incurred", "doi", ",", "at", "work", "early", "late", "mid", "during", "year",
     ]
 
     // MARK: - Utilization review
@@ -91,7 +112,8 @@ struct DateRoles {
             return bare(date, sentence)
         }
         guard text.holds(DateRoles.decisions, in: sentence) else { return nil }
-        let opens = date.lowerBound - sentence.lowerBound <= 2 && opensWithOn(date, sentence)
+        let opens =
+            date.lowerBound - sentence.lowerBound <= 2 && opensWithOn(date, sentence) || opensWithLetter(date, sentence)
         if opens { return .utilizationReview }
         // "utilization review denied certification on November 28, 2016", "was denied on … by utilization review".
         guard text.tokens[date.lowerBound - 1].text == "on" else { return nil }
@@ -107,8 +129,20 @@ struct DateRoles {
         {
             return .utilizationReview
         }
-        // "A prior review dated 11/13/2016 indicated that the request was non-certified."
-        if at - 2 >= sentence.lowerBound, text.tokens[at].text == "dated", text.tokens[at - 1].text == "review",
+        // "A prior denial was made on 12/22/2016."
+        var denial = at
+        while denial > sentence.lowerBound, date.lowerBound - denial <= 4,
+            ["on", "was", "made", "issued", "dated", "is", "of"].contains(text.tokens[denial].text)
+        {
+            denial -= 1
+        }
+        if denial < at, text.tokens[denial].text == "denial" {
+            return .utilizationReview
+        }
+        // "A prior review dated 11/13/2016 indicated that the request was non-certified.", "The prior determination on
+        // 11/25/2016 denied the request."
+        if at - 2 >= sentence.lowerBound, ["dated", "on", "of"].contains(text.tokens[at].text),
+            ["review", "determination", "decision"].contains(text.tokens[at - 1].text),
             text.holds(["certified", "denied", "modified"], in: date.upperBound..<sentence.upperBound)
         {
             return .utilizationReview
@@ -120,6 +154,18 @@ struct DateRoles {
         date.lowerBound == sentence.lowerBound || text.tokens[sentence.lowerBound].text == "on"
             || text.tokens[sentence.lowerBound].text == "dated"
     }
+
+    /// "In a letter of June 19, 2017 the utilization reviewer …".
+    private func opensWithLetter(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let lead = sentence.lowerBound..<date.lowerBound
+        return (2...6).contains(lead.count) && lead.allSatisfy { DateRoles.letterLeads.contains(text.tokens[$0].text) }
+    }
+
+    private static let letterLeads: Set<String> = [
+        "in", "on", "by", "with", "a", "an", "the", "its", "letter", "notice", "decision", "determination", "denial",
+        "of",
+        "dated", "from", ",", "written",
+    ]
 
     /// The name of utilization review that nothing but fillers part from a date.
     private func attachedName(_ date: Range<Int>, _ sentence: Range<Int>) -> Int? {
@@ -140,10 +186,13 @@ struct DateRoles {
         text.holds(["previous", "prior", "earlier", "another", "past"], in: max(sentence.lowerBound, name - 2)..<name)
     }
 
-    static let names = [["utilization", "review"], ["ur"]]
+    static let names = [
+        ["utilization", "review"], ["ur"], ["utilization", "reviewer"], ["utilization", "physician"],
+    ]
     static let decisions: Set<String> = [
         "certified", "certification", "denied", "denying", "deny", "modified", "modification", "approved", "approve",
         "determined", "noncertified", "authorized", "necessary", "certify",
+        "declined", "refused", "rejected", "disallowed", "withheld",
     ]
     private static let reviewFillers: Set<String> = [
         "report", "decision", "determination", "letter", "documentation", "document", "dated", "date", "of", "on",
@@ -155,7 +204,8 @@ struct DateRoles {
 
     private func isApplication(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         guard text.holds(["application"], in: sentence),
-            text.first(of: [["imr"], ["independent", "medical", "review"]], in: sentence) != nil
+            text.first(of: [["imr"], ["independent", "medical", "review"], ["independent", "review"]], in: sentence)
+                != nil
         else { return false }
         if opensWithOn(date, sentence), date.lowerBound - sentence.lowerBound <= 2 { return true }
         let before = max(sentence.lowerBound, date.lowerBound - 12)..<date.lowerBound

@@ -3,7 +3,7 @@ import CaseModel
 /// Finds the dates of a text.
 ///
 /// Known forms: `12/23/2016`, `12-23-2016`, `12-6-16`, `12/2016`, `December 9, 2016`, `Dec. 9 2016`, `9 December
-/// 2016`, `December 2016`, and a year after "in", "since", "year" and the like. Two digits are a year of this century
+/// 2016`, `December 2016`, `first half of 2016`, and a year after "in", "since", "early" and the like. Two digits are a year of this century
 /// up to 40, else of the last. A run of numbers that a unit follows (`5/325mg`, `320.5/30/16mg`) is a strength, and
 /// one whose first number is no month is none either. It gives up on days without a year.
 struct DateScanner {
@@ -30,7 +30,7 @@ struct DateScanner {
         case .number:
             if isGlued(at) { return nil }
             return numeric(at) ?? dayFirst(at) ?? year(at)
-        case .word: return DateScanner.month(token.text).flatMap { named(at, $0) }
+        case .word: return DateScanner.month(token.text).flatMap { named(at, $0) } ?? half(at)
         case .mark: return nil
         }
     }
@@ -121,9 +121,23 @@ struct DateScanner {
         return DateMention(value: value, tokens: tokens)
     }
 
+    /// "First half of 2016", "the second half of the year 2016".
+    private func half(_ at: Int) -> DateMention? {
+        guard let half = ["first": 1, "second": 2, "last": 2, "latter": 2][text.tokens[at].text],
+            text.reads(["half", "of"], at: at + 1)
+        else { return nil }
+        let next = text.reads(["the", "year"], at: at + 3) ? at + 5 : at + 3
+        guard next < text.tokens.count, text.tokens[next].length == 4, let year = text.tokens[next].whole,
+            (1930...2100).contains(year)
+        else { return nil }
+        return DateMention(value: .half(year: year, half: half), tokens: at..<(next + 1))
+    }
+
     private func year(_ at: Int) -> DateMention? {
         guard at > 0, text.tokens[at].length == 4, let year = text.tokens[at].whole, (1930...2100).contains(year),
-            ["in", "since", "year", "during", "of", "from"].contains(text.tokens[at - 1].text)
+            ["in", "since", "year", "during", "of", "from", "early", "late", "mid", "until"].contains(
+                text.tokens[at - 1].text)
+                || text.tokens[at - 1].text == "-" && at > 1 && text.tokens[at - 2].text == "mid"
         else { return nil }
         return DateMention(value: .year(year), tokens: at..<(at + 1))
     }

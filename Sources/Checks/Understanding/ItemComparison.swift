@@ -32,6 +32,11 @@ struct ItemComparison {
         return ItemComparison.byUnit(AmountScanner.amounts(in: other, range)).keys.contains { own[$0] != nil }
     }
 
+    /// Whether both places name a part of the body.
+    var sharesPlace: Bool {
+        !Anatomy.regions(in: head, headRange).isEmpty && !Anatomy.regions(in: other, range).isEmpty
+    }
+
     // MARK: - Sides and parts
 
     private func side() -> Difference? {
@@ -81,15 +86,11 @@ struct ItemComparison {
     }
 
     private func level() -> Difference? {
-        let own = Anatomy.levels(in: head, headRange)
-        let theirs = Anatomy.levels(in: other, range)
-        guard !own.isEmpty, !theirs.isEmpty, own.isDisjoint(with: theirs),
-            let mine = headRange.first(where: { own.contains(head.tokens[$0].text) }),
-            let yours = range.first(where: { theirs.contains(other.tokens[$0].text) })
-        else { return nil }
+        let own = Levels(in: head, headRange)
+        guard let mine = own.first, let yours = Levels(in: other, range).stranger(to: own) else { return nil }
         return Difference(
-            words: "“\(head.words(mine..<(mine + 1)))” in the head, “\(other.words(yours..<(yours + 1)))” here",
-            head: mine..<(mine + 1), other: yours..<(yours + 1), isGrave: true)
+            words: "“\(head.words(mine))” in the head, “\(other.words(yours))” here", head: mine, other: yours,
+            isGrave: true)
     }
 
     // MARK: - Numbers

@@ -5,8 +5,8 @@ enum Sex: String, Hashable, Sendable {
 
 /// What a text says of the worker: age and sex, and the pronouns that mean him or her.
 ///
-/// - Age: "N year(s) old", "N-year-old", "N yo", "aged N"; as the worker's when "worker", "applicant", "patient",
-///   "claimant", "male", "man" or the like stands near, and no relative is named in the sentence.
+/// - Age: "N year(s) old", "N-year-old", "N years of age", "N yo", "N y/o", "aged N"; as the worker's when "worker", "applicant", "patient",
+///   "claimant", "male", "man" or the like stands near or an article before it, and no relative is named in the sentence.
 /// - Sex: "male", "female", "man", "woman", "gentleman", "lady" right after an age, or "Mr.", "Ms.".
 /// - Pronouns: "he", "his", "him", "she", "her", "hers", outside of quotation marks. They mean the worker unless the
 ///   sentence or the one before names another person: a relative always ("his wife" apart), a physician or therapist unless a word for
@@ -34,7 +34,7 @@ struct PersonScanner {
         var result: [PersonMention] = []
         for (index, sentence) in text.sentences.enumerated() {
             let earlier = index > 0 ? text.sentences[index - 1] : sentence.lowerBound..<sentence.lowerBound
-            let hasRelative = text.holds(relatives, in: sentence)
+            let hasRelative = scanner.namesRelative(sentence)
             let context = earlier.lowerBound..<sentence.upperBound
             for at in sentence where !text.isQuoted(at) {
                 if !hasRelative, let found = scanner.age(at, sentence) { result += found }
@@ -44,20 +44,25 @@ struct PersonScanner {
         return result
     }
 
+    /// Whether another person is named; the "woman" of "a 47-year-old woman" is the worker.
+    private func namesRelative(_ range: Range<Int>) -> Bool {
+        range.contains { at in
+            guard PersonScanner.relatives.contains(text.tokens[at].text) else { return false }
+            let isNoun = PersonScanner.nouns[text.tokens[at].text] != nil
+            return !(isNoun && text.holds(["old", "age", "yo"], in: max(0, at - 4)..<at))
+        }
+    }
+
     private func age(_ at: Int, _ sentence: Range<Int>) -> [PersonMention]? {
         guard let years = text.tokens[at].whole, (14...99).contains(years) else { return nil }
         var next = at + 1
         func word(_ index: Int) -> String { index < sentence.upperBound ? text.tokens[index].text : "" }
         if word(next) == "-" { next += 1 }
-        if word(next) == "yo" || word(next) == "y" && word(next + 1) == "/" && word(next + 2) == "o" {
-            next += word(next) == "yo" ? 1 : 3
-        } else {
-            guard word(next) == "year" || word(next) == "years" || word(next) == "yr" else { return nil }
-            next += 1
-            if word(next) == "-" { next += 1 }
-            guard word(next) == "old" else { return nil }
-            next += 1
-        }
+        guard
+            let end = PersonScanner.ageForms.first(where: { text.reads($0, at: next) }).map({ next + $0.count })
+                ?? (at > sentence.lowerBound && text.tokens[at - 1].text == "aged" ? at + 1 : nil)
+        else { return nil }
+        next = end
         // "who was 30 years old when", "over 55 years old": not the age now, or not the worker's.
         let before = max(sentence.lowerBound, at - 3)..<at
         if text.holds(["over", "under", "than", "least", "age", "ages", "older", "when"], in: before) { return nil }
@@ -68,7 +73,11 @@ struct PersonScanner {
                 return result
             }
         }
-        return text.holds(PersonScanner.workers, in: sentence) ? result : nil
+        // "A 57-year-old bus operator": who else should be meant.
+        let isNamed =
+            ["a", "an", "this", "the"].contains(before.last.map { text.tokens[$0].text } ?? "")
+            && !text.holds(["guidelines", "guideline", "criteria", "should"], in: sentence)
+        return isNamed || text.holds(PersonScanner.workers, in: sentence) ? result : nil
     }
 
     private func pronoun(_ at: Int, _ context: Range<Int>) -> PersonMention? {
@@ -77,7 +86,7 @@ struct PersonScanner {
         let before = at > 0 ? text.tokens[at - 1].text : ""
         if next == "/" || before == "/" || next == "or" || before == "or" || next == "(" || before == "(" { return nil }
         // "his wife" is the worker's own; any other pronoun near her may be hers.
-        if text.holds(PersonScanner.relatives, in: context), !PersonScanner.relatives.contains(next) { return nil }
+        if namesRelative(context), !PersonScanner.relatives.contains(next) { return nil }
         let owned = at + 2 < text.tokens.count ? [next, text.tokens[at + 2].text] : [next]
         let isOwn = owned.contains { PersonScanner.possessions.contains($0) }
         if !isOwn, !PersonScanner.relatives.contains(next), text.holds(PersonScanner.professionals, in: context) {
@@ -85,6 +94,11 @@ struct PersonScanner {
         }
         return PersonMention(fact: .pronoun(sex), tokens: at..<(at + 1))
     }
+
+    private static let ageForms =
+        ["year", "years", "yr", "yrs"].flatMap { unit in
+            [[unit, "old"], [unit, "-", "old"], [unit, "of", "age"]]
+        } + [["yo"], ["y", "/", "o"], ["y", ".", "o"]]
 
     private static let pronouns: [String: Sex] = [
         "he": .male, "his": .male, "him": .male, "himself": .male, "she": .female, "her": .female, "hers": .female,

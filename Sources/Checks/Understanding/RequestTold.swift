@@ -3,8 +3,8 @@ import CaseModel
 /// Where a summary tells that an item was requested, with its numbers.
 ///
 /// Recognized are sentences with "request", "requested", "RFA" or "authorization" that tell no decision and name the
-/// item by its telling word, the first long word of its head that is neither general nor a part of the body ("physical",
-/// "acupuncture", the name of a drug). What is read is the stretch around that word between commas, semicolons and an
+/// item by its telling word, the first word of its head that is long, in capitals or its opening, and neither general nor a
+/// part of the body ("physical", "MRI", the name of a drug). What is read is the stretch around that word between commas, semicolons and an
 /// "and" that no number follows. It gives up on items whose telling word another item of the letter has too, and on
 /// sentences about an earlier request ("previously requested").
 enum RequestTold {
@@ -25,9 +25,42 @@ enum RequestTold {
     private static func stretch(around at: Int, in sentence: Range<Int>, _ text: SectionText) -> Range<Int> {
         var (start, end) = (at, at + 1)
         while start > sentence.lowerBound, !isBound(start - 1, text) { start -= 1 }
-        while end < sentence.upperBound, !isBound(end, text) { end += 1 }
+        while end < sentence.upperBound {
+            if let more = furtherPlace(end, sentence, text) {
+                end = more
+            } else if isBound(end, text) {
+                break
+            } else {
+                end += 1
+            }
+        }
         return start..<end
     }
+
+    /// Where a list of parts of the body goes on to behind a comma or an "and": "left hip, lower leg and knee".
+    ///
+    /// What names a thing after the part, "left hip, knee brace", is another item.
+    private static func furtherPlace(_ at: Int, _ sentence: Range<Int>, _ text: SectionText) -> Int? {
+        guard text.tokens[at].text == "," || text.tokens[at].text == "and" else { return nil }
+        var next = at + 1
+        if next < sentence.upperBound, text.tokens[next].text == "and" { next += 1 }
+        let start = next
+        while next < sentence.upperBound {
+            let rest = next..<min(sentence.upperBound, next + 2)
+            if let body = Anatomy.bodies(in: text, rest).first, body.tokens.lowerBound == next {
+                next = body.tokens.upperBound
+            } else if Anatomy.sides(in: text, next..<(next + 1)).first != nil {
+                next += 1
+            } else {
+                break
+            }
+        }
+        guard next > start, !Anatomy.bodies(in: text, start..<next).isEmpty else { return nil }
+        let isEnd = next == sentence.upperBound || isBound(next, text) || placeEnds.contains(text.tokens[next].text)
+        return isEnd ? next : nil
+    }
+
+    private static let placeEnds: Set<String> = ["(", "dos", "for", "due", "on", "by", "as", "was", "were", "at"]
 
     private static func isBound(_ at: Int, _ text: SectionText) -> Bool {
         let word = text.tokens[at].text
@@ -36,7 +69,8 @@ enum RequestTold {
                 && text.tokens[at + 1].text == "authorization"
     }
 
-    private static func word(of item: UnderstoodItem, among letter: UnderstoodLetter) -> String? {
+    /// The telling word of an item when no other item has it.
+    static func word(of item: UnderstoodItem, among letter: UnderstoodLetter) -> String? {
         guard let word = tellingWord(of: item) else { return nil }
         let isShared = letter.items.contains { other in
             other.number != item.number && other.head.holds([word], in: other.head.all)
@@ -45,11 +79,24 @@ enum RequestTold {
     }
 
     /// The word that tells an item from others of its letter; nil when its head begins with none.
+    ///
+    /// A long word, an abbreviation in capitals ("MRI"), or a short word that opens the head ("Soma").
     static func tellingWord(of item: UnderstoodItem) -> String? {
-        item.head.tokens.prefix(8).first { token in
-            token.isWord && token.length > 4 && !general.contains(token.text)
-                && NumberWords.plain(0, 1, in: SectionText(token.text, .head)) == nil
-        }?.text
+        let head = item.head
+        return head.all.prefix(8).first { at in
+            let token = head.tokens[at]
+            guard token.isWord, !general.contains(token.text), Anatomy.level(token) == nil,
+                NumberWords.plain(at, at + 1, in: head) == nil
+            else { return false }
+            let isOpening = at == 0 && token.length > 2 && Anatomy.regions(in: head, at..<(at + 1)).isEmpty
+            return token.length > 4 || isOpening || isAbbreviation(token, in: head)
+        }.map { head.tokens[$0].text }
+    }
+
+    /// Whether a word is written in capitals only.
+    static func isAbbreviation(_ token: Token, in text: SectionText) -> Bool {
+        (2...5).contains(token.length)
+            && text.scalars[token.start..<token.end].allSatisfy { (65...90).contains($0.value) }
     }
 
     /// The stretches around a word in a range.
@@ -65,6 +112,7 @@ enum RequestTold {
         "right", "left", "bilateral", "additional", "lumbar", "cervical", "thoracic", "shoulder", "elbow", "wrist",
         "ankle", "spine", "associated", "surgical", "service", "request", "sessions", "session", "visits", "visit",
         "times", "weeks", "months", "month", "retrospective", "therapy", "treatment", "outpatient", "single",
-        "container", "supply", "three", "seven", "eight",
+        "container", "supply", "without", "under", "after", "before", "portable", "total", "post", "pre", "the", "for",
+        "one", "two", "and", "with", "new", "per", "imr", "ur",
     ]
 }

@@ -46,7 +46,12 @@ enum Restatement {
 
     /// The range up to the words that begin a reason.
     private static func cut(_ range: Range<Int>, in text: SectionText) -> Range<Int> {
-        let end = range.first { reasons.contains(text.tokens[$0].text) } ?? range.upperBound
+        let end =
+            range.first { at in
+                guard reasons.contains(text.tokens[at].text) else { return false }
+                // "MRI without contrast" names the item.
+                return !(text.tokens[at].text == "without" && text.reads(["contrast"], at: at + 1))
+            } ?? range.upperBound
         return range.lowerBound..<end
     }
 

@@ -38,7 +38,9 @@ enum ReviewedPart {
 
     /// The first word of an item that no other item has.
     private static func key(of item: UnderstoodItem, among letter: UnderstoodLetter) -> String? {
-        for token in item.head.tokens.prefix(6) where token.isWord && token.length > 4 && !general.contains(token.text)
+        for token in item.head.tokens.prefix(6)
+        where token.isWord && !general.contains(token.text)
+            && (token.length > 4 || RequestTold.isAbbreviation(token, in: item.head))
         {
             let others = letter.items.filter { $0.number != item.number }
             if !others.contains(where: { $0.head.holds([token.text], in: $0.head.all) }) { return token.text }

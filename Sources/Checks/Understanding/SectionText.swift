@@ -77,6 +77,7 @@ struct SectionText: Sendable {
 
     private static let abbreviations: Set<String> = [
         "dr", "mr", "mrs", "ms", "vs", "st", "approx", "e", "i", "g", "inc", "etc", "fig", "no", "b", "p", "q",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ]
 
     private static func sentences(_ tokens: [Token]) -> [Range<Int>] {

@@ -1,0 +1,65 @@
+/// Signs of a nerve that does not work, as examinations tell them, and the claims that there are none.
+///
+/// A claim is "no evidence of … neurologic deficits / nerve compromise / nerve dysfunction / radiculopathy" and the like.
+/// Signs are lessened sensation, motor strength under five of five, weakness that was found, and lessened reflexes; what
+/// a patient only complains of is none. A sign counts for an item when its sentence names no part of the body, or one
+/// that a nerve of the item's region reaches. It gives up on signs of a straight leg and of tests that bear a name.
+enum NerveSigns {
+    /// A sign in a text that contradicts a claim; nil when the claim is about something else, or there is none.
+    static func sign(against claim: AbsenceClaim, of item: UnderstoodItem, in text: SectionText) -> Range<Int>? {
+        guard isOfNerves(claim.words) else { return nil }
+        let reach = reach(of: Anatomy.regions(in: item.head, item.head.all))
+        for sentence in text.sentences where !text.holds(doubts, in: sentence) {
+            guard let sign = sign(in: sentence, text) else { continue }
+            let told = Anatomy.regions(in: text, sentence)
+            if told.isEmpty || reach.isEmpty || !told.isDisjoint(with: reach) { return sign }
+        }
+        return nil
+    }
+
+    private static func isOfNerves(_ words: [String]) -> Bool {
+        guard words.count <= 4 else { return false }
+        let hasNerve = words.contains { nerves.contains($0) }
+        return hasNerve && words.contains { deficits.contains($0) }
+    }
+
+    private static func sign(in sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
+        for at in sentence where !text.isQuoted(at) {
+            let word = text.tokens[at].text
+            let before = max(sentence.lowerBound, at - 6)..<at
+            if lessened.contains(word), !text.holds(denials, in: before) {
+                let after = (at + 1)..<min(sentence.upperBound, at + 5)
+                if let sense = after.first(where: { senses.contains(text.tokens[$0].text) }) { return at..<(sense + 1) }
+            }
+            guard text.tokens[at].isNumber, text.tokens[at].value < 5, at + 1 < sentence.upperBound else { continue }
+            let ends = [["/", "5"], ["out", "of", "5"], ["of", "5"]].first { text.reads($0, at: at + 1) }
+            let near = max(sentence.lowerBound, at - 8)..<min(sentence.upperBound, at + 8)
+            if let ends, text.holds(["strength", "motor", "weakness"], in: near) {
+                return at..<(at + 1 + ends.count)
+            }
+        }
+        return nil
+    }
+
+    /// The regions that the nerves of others reach.
+    private static func reach(of regions: Set<Region>) -> Set<Region> {
+        var result = regions
+        if regions.contains(.neck) { result.formUnion(Region.arm) }
+        if regions.contains(.lowBack) { result.formUnion(Region.leg) }
+        if !regions.isDisjoint(with: Region.arm) { result.insert(.neck) }
+        if !regions.isDisjoint(with: Region.leg) { result.insert(.lowBack) }
+        return result
+    }
+
+    private static let nerves: Set<String> = [
+        "neurologic", "neurological", "nerve", "neural", "neurologically", "sensory", "motor", "dermatomal",
+    ]
+    private static let deficits: Set<String> = [
+        "deficit", "dysfunction", "compromise", "finding", "abnormality", "impairment", "deficiency", "loss", "change",
+        "sign", "involvement",
+    ]
+    private static let lessened: Set<String> = ["decreased", "diminished", "reduced", "absent", "impaired"]
+    private static let senses: Set<String> = ["sensation", "reflex", "reflexes", "sensory"]
+    private static let denials: Set<String> = ["no", "not", "without", "denied", "denies", "nor"]
+    private static let doubts: Set<String> = ["if", "request", "requested", "certified", "denied", "normal", "intact"]
+}

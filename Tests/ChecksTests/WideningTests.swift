@@ -1,0 +1,107 @@
+import CaseModel
+import Programmes
+import Testing
+
+@testable import Checks
+
+@Suite("What the check understands of levels, measurements and absence")
+struct WideningTests {
+    private static let levels: [(String, String, Bool)] = [
+        ("Injection at L4-5 and L5-S1", "injection at L4-S1", false),
+        ("Injection at L4-5", "injection at L4-L5", false),
+        ("Injection at L4-L5-S1", "injection at L5-S1", false), ("Injection at L4-5", "injection at L3-4", true),
+        ("Injection at L4-5 and L5-S1", "injection at L3-4 and L4-5", true), ("Block at C6", "block at C5", true),
+        ("Injection at C5-6", "injection at C5-C6", false), ("MRI of T2 image", "MRI of T1 image", false),
+    ]
+
+    @Test("A level of the spine that the head lacks is told", arguments: levels)
+    func level(_ head: String, _ said: String, _ isTold: Bool) {
+        let (a, b) = (SectionText(head, .head), SectionText(said, .rationale))
+        #expect((Levels(in: b, b.all).stranger(to: Levels(in: a, a.all)) != nil) == isTold)
+    }
+
+    private static let measured: [(String, String)] = [
+        ("The pain was 7/10.", "pain 7"), ("Pain of 6-8/10 was told.", "pain 6-8"), ("It was 7 out of 10.", "pain 7"),
+        ("On 7/10/2016 she came.", ""), ("Flexion was to 40 degrees.", "flexion 40"),
+        ("She had 40 degrees of flexion.", "flexion 40"), ("The BMI of 35.2 is high.", "bmi 35"), ("Norco 5/10mg.", ""),
+    ]
+
+    @Test("Measurements are read with what they measure", arguments: measured)
+    func measurements(_ text: String, _ expected: String) {
+        let found = Measurement.all(in: SectionText(text, .rationale)).map {
+            "\($0.kind) " + $0.values.map { String(Int($0)) }.joined(separator: "-")
+        }
+        #expect(found.joined(separator: ", ") == expected)
+    }
+
+    private static let days: [(String, DateMention.Value)] = [
+        ("In the first half of 2016 she fell.", .half(year: 2016, half: 1)), ("Since early 2016.", .year(2016)),
+        ("In mid-2016 it began.", .year(2016)), ("In late December 2016.", .month(year: 2016, month: 12)),
+    ]
+
+    @Test("Half a year and part of one are dates", arguments: days)
+    func half(_ text: String, _ value: DateMention.Value) {
+        #expect(DateScanner.dates(in: SectionText(text, .summary)).map(\.value) == [value])
+    }
+
+    /// A summary, a rationale, and the rules that must and may tell.
+    private static let letters: [(String, String, String?)] = [
+        (
+            "Examination showed decreased sensation of the left leg.", "There is no evidence of nerve compromise.",
+            "evidence.absence-contradicted"
+        ),
+        ("Sensation was intact.", "There is no evidence of nerve compromise.", nil),
+        (
+            "Decreased sensation of the left hand was found.", "There is no evidence of neurologic deficit.", nil
+        ),
+        (
+            "Treatment has included x-rays and acupuncture.", "Documentation of x-rays was not provided.",
+            "evidence.absence-contradicted"
+        ),
+        (
+            "Treatment has included acupuncture.", "The records are silent as to acupuncture.",
+            "evidence.absence-contradicted"
+        ),
+        ("The worker is 44 years old.", "This 45-year-old roofer has pain.", "person.inconsistent"),
+        ("The worker is 44 years old.", "Of his sons the 14-year-old helps.", nil),
+        ("The worker is a 44-year-old woman.", "His pain has not changed.", "person.inconsistent"),
+        ("A request was made.", "The strain was not caused by his employment.", "scope.not-medical-necessity"),
+        ("A request was made.", "Spasm was not caused by the drug.", nil),
+        ("Diagnoses are sleep apnea and strain.", "No sleep disorder has been diagnosed.", "diagnosis.contradicted"),
+        ("There is pain.", "No sleep disorder has been diagnosed.", nil),
+        ("The right knee hurts. The right knee is stiff.", "Her left knee gives way.", "item.differs"),
+        ("The right knee hurts. The right knee is stiff.", "The other side, her left knee, is stable.", nil),
+        ("Flexion is 90 degrees.", "With flexion of 40 degrees she is stiff.", "evidence.unsupported"),
+        ("Flexion is 40 degrees.", "With flexion of 40 degrees she is stiff.", nil),
+    ]
+
+    @Test("A rationale is held to the summary", arguments: letters)
+    func held(_ summary: String, _ rationale: String, _ rule: String?) {
+        let item = DisputedItem(
+            text: "Lumbar brace", decision: .upheld, rationale: rationale + " The request is not medically necessary.")
+        let input = CheckInput(Determination(summary: summary, items: [item]), kind: .publishedCopy)
+        let rules: Set<String> = [
+            "evidence.absence-contradicted", "person.inconsistent", "scope.not-medical-necessity", "item.differs",
+            "diagnosis.contradicted", "evidence.unsupported",
+        ]
+        #expect(Check.run(input, profile: .standard, only: rules).map(\.rule) == [rule].compactMap { $0 })
+    }
+
+    /// The sentence and whether it gives the day of utilization review, another one than the header's.
+    private static let reviews: [(String, Bool)] = [
+        ("In a letter of June 19, 2017 the utilization reviewer declined the brace.", true),
+        ("A prior denial was made on 6/19/2017.", true),
+        ("The prior determination on 6/19/17 denied the request.", true),
+        ("On 6/19/2017 the physician denied that there was pain.", false),
+        ("By utilization review it was denied on Jun. 19, 2017.", true),
+    ]
+
+    @Test("The day of utilization review is told in many ways", arguments: reviews)
+    func review(_ sentence: String, _ isTold: Bool) {
+        let input = CheckInput(
+            Determination(
+                dates: CaseDates(utilizationReview: Day(iso: "2017-06-29")), summary: sentence,
+                items: [DisputedItem(text: "Brace")]))
+        #expect(Check.run(input, profile: .standard, only: ["chronology.summary-differs"]).isEmpty != isTold)
+    }
+}
