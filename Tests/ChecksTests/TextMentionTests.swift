@@ -19,8 +19,8 @@ struct TextMentionTests {
             (
                 "Since December 9, 2016: therapy 2 times a week for 4 weeks, lumbar spine L4-5.",
                 [
-                    "date: December 9, 2016", "amount: 2 times a week for 4 weeks", "bodyPart: lumbar",
-                    "bodyPart: spine", "bodyPart: L4",
+                    "date: December 9, 2016", "amount: 2 times a week for 4 weeks", "bodyPart: lumbar spine",
+                    "bodyPart: L4",
                 ]
             ),
             (

@@ -110,7 +110,8 @@ struct PersonScanner {
     private static let workers: Set<String> = ["worker", "applicant", "patient", "claimant", "employee", "individual"]
     private static let relatives: Set<String> = [
         "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "spouse", "parents", "parent",
-        "children", "child", "girlfriend", "boyfriend", "fiance", "family", "friend", "uncle", "aunt", "grandmother",
+        "children", "child", "sons", "daughters", "brothers", "sisters", "kids", "girlfriend", "boyfriend", "fiance",
+        "family", "friend", "uncle", "aunt", "grandmother",
         "partner", "coworker", "supervisor", "boss", "man", "woman", "caregiver", "neighbor",
     ]
     private static let professionals: Set<String> = [
