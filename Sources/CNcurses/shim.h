@@ -35,6 +35,15 @@ static inline bool imr_set_locale(void) {
     return setlocale(LC_CTYPE, "C.UTF-8") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+/* Whether the user's locale is UTF-8; the locale of the process stays. */
+static inline bool imr_locale_is_utf8(void) {
+    locale_t theirs = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+    if (!theirs) return false;
+    bool is_utf8 = strcmp(nl_langinfo_l(CODESET, theirs), "UTF-8") == 0;
+    freelocale(theirs);
+    return is_utf8;
+}
+
 /* wchar.h tells of it only to those who ask for X/Open, which would make its types others than Swift's. */
 extern int wcwidth(wchar_t character);
 static inline int imr_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
@@ -57,6 +66,19 @@ static inline bool imr_new_terminal(const char *type) {
     endwin();
     delscreen(screen);
     return false;
+}
+
+/* The same question without a screen: afterwards imr_number and imr_has_text answer for that type. */
+static inline bool imr_knows_terminal(const char *type) {
+    int found = 0;
+    if (setupterm(type, STDOUT_FILENO, &found) == ERR) return false;
+    char *place = tigetstr("cup");
+    return place && place != (char *)-1;
+}
+static inline int imr_number(const char *name) { return tigetnum((char *)name); }
+static inline bool imr_has_text(const char *name) {
+    char *text = tigetstr((char *)name);
+    return text && text != (char *)-1;
 }
 
 static inline void imr_start_screen(void) {
@@ -303,9 +325,10 @@ static inline void imr_guard_with(struct imr_guard *guard, const char *name) {
 /* A crash from now on leaves the terminal as it was found. */
 static inline void imr_arm_crash_guard(void) {
     struct imr_guard *guard = imr_guard();
-    const char paste_off[] = "\033[?2004l";
-    memcpy(guard->bytes, paste_off, sizeof paste_off - 1);
-    guard->count = sizeof paste_off - 1;
+    /* The same as Screen.modesOff. */
+    const char modes_off[] = "\033[?1006l\033[?1002l\033[?1000l\033[?1004l\033[?2004l";
+    memcpy(guard->bytes, modes_off, sizeof modes_off - 1);
+    guard->count = sizeof modes_off - 1;
     imr_guard_with(guard, "sgr0");
     imr_guard_with(guard, "rmkx");
     imr_guard_with(guard, "cnorm");

@@ -20,6 +20,7 @@ public final class Screen {
     /// Whether the input has ended: nothing will ever be typed again.
     public internal(set) var isAtEnd = false
     private var isOpen = true
+    private var isMouseUsed = false
 
     /// Whether input and output are a terminal that can place its cursor.
     public static var isPossible: Bool { imr_is_terminal() && environment("TERM") != "dumb" }
@@ -50,7 +51,7 @@ public final class Screen {
         (self.colours, self.hasDefaults) = (colours, hasDefaults)
         palette = Palette(style, colours: colours, hasDefaults: hasDefaults)
         size = (max(1, Int(imr_rows())), max(1, Int(imr_columns())))
-        imr_send(Screen.pasteOn)
+        imr_send(Screen.modesOn)
         refreshSize()
     }
 
@@ -61,8 +62,19 @@ public final class Screen {
         repaint()
     }
 
-    static let pasteOn = "\u{1B}[?2004h"
-    static let pasteOff = "\u{1B}[?2004l"
+    /// Bracketed paste and reports of the focus.
+    static let modesOn = "\u{1B}[?2004h\u{1B}[?1004h"
+    /// Buttons, moving with one down, and their reports in the form that knows every column.
+    static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+    static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+    /// All of them off: also what the guard against crashes sends.
+    static let modesOff = mouseOff + "\u{1B}[?1004l\u{1B}[?2004l"
+
+    /// Listens to the mouse, or leaves it to the terminal, which selects text with it.
+    public func useMouse(_ isOn: Bool) {
+        isMouseUsed = isOn
+        imr_send(isOn ? Screen.mouseOn : Screen.mouseOff)
+    }
 
     private static func environment(_ name: String) -> String? {
         imr_environment(name).map { String(cString: $0) }
@@ -83,7 +95,7 @@ public final class Screen {
     /// Paints everything anew: after Ctrl-L, and after the process was stopped and goes on.
     public func repaint() {
         imr_resume()
-        imr_send(Screen.pasteOn)
+        imr_send(Screen.modesOn + (isMouseUsed ? Screen.mouseOn : ""))
         imr_forget_screen()
         isCursorShown = nil
         refreshSize()
@@ -108,7 +120,7 @@ public final class Screen {
     }
 
     private func leave() {
-        imr_send(Screen.pasteOff)
+        imr_send(Screen.modesOff)
         imr_show_cursor(true)
         isCursorShown = nil
         imr_end()

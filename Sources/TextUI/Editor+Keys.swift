@@ -21,7 +21,7 @@ extension Editor {
         case .control(let character): return control(character, width: width)
         case .alt(let character): return alt(character)
         case .named(let named): return press(named, width: width, height: height)
-        case .function: return nil
+        case .function, .pointer, .focus: return nil
         }
     }
 

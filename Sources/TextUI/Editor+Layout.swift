@@ -73,17 +73,29 @@ extension Editor {
         let goal = goalColumn ?? column(of: cursor, in: lines[row])
         let target = min(max(0, row + step), lines.count - 1)
         guard target != row else { return .unchanged }
-        let places = places(on: lines[target])
-        var offset = places.lowerBound
-        var column = 0
-        while offset < places.upperBound {
-            column += buffer.kinds[offset].width
-            if column > goal { break }
-            offset += 1
-        }
-        moveCursor(to: offset)
+        moveCursor(to: offset(ofColumn: goal, in: places(on: lines[target])))
         goalColumn = goal
         return .moved
+    }
+
+    /// Puts the cursor where a line and column of what is to be seen are, or as near to it as the text comes.
+    public mutating func moveCursor(toLine row: Int, column: Int, width: Int, height: Int) {
+        let lines = wrappedForMoving(width: width)
+        let top = topLineShowingCursor(width: width, height: height)
+        let places = places(on: lines[min(max(0, top + row), lines.count - 1)])
+        moveCursor(to: offset(ofColumn: column, in: places))
+        topLine = top
+    }
+
+    private func offset(ofColumn column: Int, in places: Range<Int>) -> Int {
+        var offset = places.lowerBound
+        var end = 0
+        while offset < places.upperBound {
+            end += buffer.kinds[offset].width
+            if end > column { break }
+            offset += 1
+        }
+        return offset
     }
 
     /// A line that was broken ends before its last character: behind that begins the next line.

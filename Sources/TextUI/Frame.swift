@@ -42,6 +42,8 @@ public struct Frame: Hashable, Sendable {
     public private(set) var cells: [Cell]
     /// Where the hardware cursor stands; nil hides it.
     public var cursor: Position?
+    /// What can be pointed at, the lowest first.
+    public internal(set) var areas: [Area] = []
 
     /// An empty frame; sizes below 1 are taken as 1.
     public init(rows: Int, columns: Int) {

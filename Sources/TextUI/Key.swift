@@ -1,4 +1,4 @@
-/// One thing that a person did at the keyboard.
+/// One thing that a person did at the terminal, nearly always with the keyboard.
 public enum Key: Hashable, Sendable {
     /// A printable character, the space included.
     case character(Character)
@@ -12,6 +12,10 @@ public enum Key: Hashable, Sendable {
     case function(Int)
     /// Text that was pasted in one piece (bracketed paste), line ends as `"\n"`.
     case paste(String)
+    /// Something was done with the mouse, where it is listened to.
+    case pointer(PointerEvent)
+    /// The window of the terminal came to the front, or went behind.
+    case focus(Bool)
 }
 
 /// The keys that have names.
@@ -56,7 +60,7 @@ extension Key {
         }
     }
 
-    /// The notation that ``init(notation:)`` parses; a paste is `<paste>`, which it does not.
+    /// The notation that ``init(notation:)`` parses; a paste, the mouse and the focus have one that it does not.
     public var notation: String {
         switch self {
         case .character(" "): "<space>"
@@ -67,6 +71,8 @@ extension Key {
         case .named(let named): "<\(named.rawValue)>"
         case .function(let number): "<f\(number)>"
         case .paste: "<paste>"
+        case .pointer: "<pointer>"
+        case .focus: "<focus>"
         }
     }
 
@@ -79,6 +85,8 @@ extension Key {
         case .alt(let character): "Alt-" + String(character)
         case .function(let number): "F\(number)"
         case .paste: "paste"
+        case .pointer: "the mouse"
+        case .focus: "the focus"
         case .named(let named):
             switch named {
             case .enter: "Enter"
@@ -99,6 +107,27 @@ extension Key {
             case .wordLeft: "^←"
             case .wordRight: "^→"
             }
+        }
+    }
+
+    /// The key with a label, where one has it: what stands in the footer can be pointed at.
+    public init?(label: String) {
+        if label == "Space" {
+            self = .character(" ")
+        } else if label.count == 1, let character = label.first {
+            guard let arrow = NamedKey.allCases.first(where: { Key.named($0).label == label }) else {
+                self = .character(character)
+                return
+            }
+            self = .named(arrow)
+        } else if let named = NamedKey.allCases.first(where: { Key.named($0).label == label }) {
+            self = .named(named)
+        } else if label.count == 2, label.first == "^", let character = label.last {
+            self = .control(Character(character.lowercased()))
+        } else if label.hasPrefix("F"), let number = Int(label.dropFirst()) {
+            self = .function(number)
+        } else {
+            return nil
         }
     }
 }

@@ -28,11 +28,13 @@ enum KeyCode {
 
     /// What `ESC [` with these parameters and this final byte means.
     static func meaning(of parameters: ArraySlice<UInt8>, final: UInt8) -> EscapeSequence.Meaning {
-        // Answers of the terminal begin with one of `< = > ?`; none of them is a key.
+        if parameters.first == UInt8(ascii: "<") { return pointer(parameters.dropFirst(), final: final) }
+        // Answers of the terminal begin with one of `= > ?`; none of them is a key.
         if let first = parameters.first, first >= 0x3C { return .nothing }
-        let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
-            part.prefix { (0x30...0x39).contains($0) }.prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        if parameters.isEmpty, final == UInt8(ascii: "I") || final == UInt8(ascii: "O") {
+            return .keys([.focus(final == UInt8(ascii: "I"))])
         }
+        let numbers = numbers(parameters)
         let first = numbers.first ?? 0
         let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
         let key: Key?
@@ -47,6 +49,22 @@ enum KeyCode {
         default: key = self.key(ofLetter: final, modifiers: modifiers)
         }
         return key.map { .keys([$0]) } ?? .nothing
+    }
+
+    private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int] {
+        parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
+            part.prefix { (0x30...0x39).contains($0) }.prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        }
+    }
+
+    /// A report of the mouse: button, column, row; `m` when a button went up.
+    private static func pointer(_ parameters: ArraySlice<UInt8>, final: UInt8) -> EscapeSequence.Meaning {
+        let numbers = numbers(parameters)
+        guard numbers.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m"),
+            let event = PointerEvent(
+                button: numbers[0], column: numbers[1], row: numbers[2], isRelease: final == UInt8(ascii: "m"))
+        else { return .nothing }
+        return .keys([.pointer(event)])
     }
 
     private enum Modifier {

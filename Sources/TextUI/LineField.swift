@@ -41,7 +41,7 @@ public struct LineField: Hashable, Sendable {
         case .control(let character): return control(character)
         case .alt(let character): return alt(character)
         case .named(let named): return press(named)
-        case .function: return .ignored
+        case .function, .pointer, .focus: return .ignored
         }
     }
 

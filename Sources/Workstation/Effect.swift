@@ -91,6 +91,8 @@ public enum Effect: Hashable, Sendable {
     case countInRecords(CaseNumber, PhraseSearch, generation: Int)
     /// Hand a text to the clipboard of the terminal.
     case copy(String)
+    /// Listen to the mouse, or leave it to the terminal.
+    case useMouse(Bool)
     /// Send the message of a timer after a while.
     case startTimer(WorkTimer, milliseconds: Int)
     /// Give the terminal back to the shell until it is continued.

@@ -86,6 +86,10 @@ package enum Message: Sendable {
     case bookmarksChanged(CaseNumber, [Bookmark], remark: String)
     /// How often a phrase stands on the pages of the records.
     case countedInRecords(CaseNumber, [PageMatches], generation: Int)
+    /// The session before this one broke off here.
+    case resume(Sitting)
+    /// Whoever sits here has not seen the program yet.
+    case showTour
     /// An effect could not be carried out.
     case failed(Effect, sentence: String)
     /// Somebody else changed the case meanwhile; nothing was written.

@@ -16,6 +16,7 @@ extension Workstation {
             return []
         }
         if notice?.kind == .information { notice = nil }
+        if let effects = handleInTour(key) { return effects }
         if overlay != nil { return handleInOverlay(key) }
         if caseFile == nil, worklist.isFiltering { return worklist.handleInFilter(key, height: worklistHeight) }
         if let effects = caseFile?.handleInField(key, columns: columns) {
@@ -73,6 +74,10 @@ extension Workstation {
         case .statistics: return showStatistics()
         case .theme: return [.loadThemes]
         case .jumpBack, .jumpForward: return jump(id)
+        case .mouse: return toggleMouse()
+        case .tour:
+            tour = Tour()
+            return []
         case .copy: return copySelection()
         case .attest:
             askAttestation()
@@ -185,7 +190,7 @@ extension Workstation {
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .palette, .help, .redraw, .suspend,
             .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
-            .chronology, .views, .saveView, .statistics, .theme, .contents, .bookmarks, .bookmark:
+            .chronology, .views, .saveView, .statistics, .theme, .contents, .bookmarks, .bookmark, .mouse, .tour:
             nil
         }
     }

@@ -5,8 +5,14 @@ extension Workstation {
     /// Takes one message in, whatever it means for the places visited.
     mutating func take(_ message: Message) -> [Effect] {
         switch message {
+        case .key(.pointer(let event)): return pointed(event)
+        case .key(.focus(let isHere)): return isHere ? cameBack() : []
         case .key(let key):
             return handle(key)
+        case .resume(let sitting): return resume(sitting)
+        case .showTour:
+            tour = Tour()
+            return []
         case .resized(let rows, let columns):
             (self.rows, self.columns) = (max(1, rows), max(1, columns))
             caseFile?.resize(rows: self.rows, columns: self.columns)
@@ -175,6 +181,7 @@ extension Workstation {
         openings += 1
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today, style: style)
         caseFile?.access = access
+        caseFile?.itemSplit = itemSplit
         var effects =
             [
                 Effect.loadLinks(reviewCase.number), .loadOverrides(reviewCase.number),
@@ -195,7 +202,7 @@ extension Workstation {
             typedAhead = []
             askAttestation()
         }
-        effects += arrive()
+        effects += arrive() + arriveFromSitting()
         return effects + takeTypedAhead()
     }
 
@@ -234,6 +241,7 @@ extension Workstation {
             return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
         case .openCase:
             opening = nil
+            resuming = nil
             typedAhead = []
             return []
         case .loadWorklist(_, _, _, _, let generation):
@@ -264,7 +272,7 @@ extension Workstation {
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
             .removeLink, .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
-            .quit, .copy, .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
+            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
             return []
         }
     }

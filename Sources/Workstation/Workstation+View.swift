@@ -5,8 +5,11 @@ extension Workstation {
     public func view() -> Frame {
         var frame = Frame(rows: rows, columns: columns)
         guard rows >= Workstation.smallest.rows, columns >= Workstation.smallest.columns else {
-            frame.write("imr needs a larger window", row: 0, column: 0, role: .body)
-            frame.write("\(columns)x\(rows)", row: 1, column: 0, role: .muted)
+            let (least, most) = (Workstation.smallest, "\(columns)×\(rows)")
+            let words = "imr needs a window of \(least.columns)×\(least.rows); this one is \(most)."
+            for (row, line) in WrappedText(words, width: columns).lines.prefix(rows).enumerated() {
+                frame.write(line.text, row: row, column: 0, role: .body)
+            }
             return frame
         }
         if let caseFile {
@@ -15,7 +18,9 @@ extension Workstation {
             worklist.draw(in: &frame, today: today, height: worklistHeight)
         }
         drawBottom(in: &frame)
+        if overlay != nil { frame.coverAreas() }
         drawOverlay(in: &frame)
+        drawTour(in: &frame)
         return frame
     }
 

@@ -39,6 +39,16 @@ public struct Workstation: Sendable {
     var arrival: Spot?
     /// Whether the place changes by a jump, which is no place left.
     var isJumping = false
+    /// Where the lines between the panes of an item were drawn.
+    var itemSplit = ItemSplit()
+    /// The line that the mouse has hold of.
+    var drawnLine: ItemSplit.Line?
+    /// Whether the mouse is listened to.
+    var hasMouse: Bool
+    /// The tour, while it is taken.
+    var tour: Tour?
+    /// Where a session broke off, while its case is read.
+    var resuming: Sitting?
     /// What was typed meanwhile: it is meant for the case.
     var typedAhead: [Key] = []
 
@@ -47,7 +57,12 @@ public struct Workstation: Sendable {
     /// - Parameters:
     ///   - keymap: what it says of itself stands in the bottom line at first.
     ///   - style: the words of the letter.
-    public init(rows: Int, columns: Int, today: Day, keymap: Keymap = .usual, style: LetterStyle = LetterStyle()) {
+    ///   - hasMouse: whether the mouse is listened to.
+    public init(
+        rows: Int, columns: Int, today: Day, keymap: Keymap = .usual, style: LetterStyle = LetterStyle(),
+        hasMouse: Bool = false
+    ) {
+        self.hasMouse = hasMouse
         self.rows = max(1, rows)
         self.columns = max(1, columns)
         self.today = today

@@ -25,17 +25,24 @@ final class Desk {
     let folder: String
     var environment: [String: String]
 
-    init() throws {
+    /// - Parameter isNew: whether nobody has sat here yet, so that the tour is shown.
+    init(isNew: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.path + "/imr-desk-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         environment = [
             "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "XDG_DATA_HOME": folder + "/data",
             "XDG_CONFIG_HOME": folder + "/config", "IMR_STORE": folder + "/store.db", "IMR_REVIEWER": "a.reviewer",
-            "LANG": "C.UTF-8", "TERM": "xterm-256color",
+            "XDG_STATE_HOME": folder + "/state", "LANG": "C.UTF-8", "TERM": "xterm-256color",
             // Swift's own report of a crash would wait half a minute for a key.
             "SWIFT_BACKTRACE": "enable=no",
         ]
+        if !isNew { try settleIn() }
+    }
+
+    /// The desk of somebody who knows the program: no tour is shown.
+    private func settleIn() throws {
+        try put("", as: "state/imr/visited")
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

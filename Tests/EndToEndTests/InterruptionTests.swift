@@ -24,8 +24,9 @@ struct InterruptionTests {
     private static let sentence = "The record of December 18 shows no red flags"
 
     /// A desk with a case, its first item in the editor, a sentence written.
-    private func writing() async throws -> (Desk, PseudoTerminal) {
+    private func writing(mouse: Bool = false) async throws -> (Desk, PseudoTerminal) {
         let desk = try Desk()
+        if mouse { try desk.put("mouse = true\n", as: "config/imr/config.toml") }
         try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
         let terminal = try desk.sitDown()
         try await terminal.wait(for: OwnLetter.number)
@@ -35,12 +36,35 @@ struct InterruptionTests {
         return (desk, terminal)
     }
 
-    /// Opens the case anew: the sentence stands in the editor, as a draft.
-    private func expectDraft(on desk: Desk) async throws {
+    /// Sits down again: the sentence stands in the editor, as a draft. After a session that broke off the item is there
+    /// at once, else it is opened.
+    private func expectDraft(on desk: Desk, isResumed: Bool = true) async throws {
         let terminal = try desk.sitDown()
         try await terminal.wait(for: OwnLetter.number)
-        try await terminal.openItem()
+        if !isResumed { try await terminal.openItem() }
         try await terminal.wait(for: InterruptionTests.sentence)
+        #expect(terminal.screen.text.contains("item 1 of 2"))
+        #expect(terminal.screen.words.contains("here the last session broke off") == isResumed)
+        // Who wants something else is a key away from it, and then it is over.
+        try await terminal.type("q", waitFor: "Summary")
+        try await terminal.type("q", waitFor: "Worklist")
+        try await terminal.type("q")
+        #expect(try await terminal.waitForEnd() == .exited(0))
+        let third = try desk.sitDown()
+        try await third.wait(for: "Worklist")
+    }
+
+    @Test("While a session lives, another begins at the list; and who says so begins there after a break, too")
+    func beside() async throws {
+        let (desk, terminal) = try await writing()
+        let second = try desk.sitDown()
+        try await second.wait(for: "Worklist")
+        try await second.type("q")
+        #expect(try await second.waitForEnd() == .exited(0))
+        terminal.process.send(SIGKILL)
+        _ = try await terminal.waitForEnd()
+        let fresh = try desk.sitDown(shell: #""$IMR" open --fresh"#)
+        try await fresh.wait(for: "Worklist")
     }
 
     @Test("What the screen calls saved is there after kill -9")
@@ -67,13 +91,14 @@ struct InterruptionTests {
         try await terminal.type("\u{1B}", waitFor: "u uphold")
         try await terminal.type("Q")
         #expect(try await terminal.waitForEnd() == .exited(0))
-        try await expectDraft(on: desk)
+        try await expectDraft(on: desk, isResumed: false)
     }
 
     @Test("A crash gives the terminal back and leaves the draft", arguments: [SIGSEGV, SIGABRT])
     func crashed(by signal: Int32) async throws {
-        let (desk, terminal) = try await writing()
+        let (desk, terminal) = try await writing(mouse: true)
         try await terminal.wait(for: " saved ")
+        #expect(terminal.screen.mouseModes == [1000, 1002, 1006])
         terminal.process.send(signal)
         #expect(try await terminal.waitForEnd() == .signalled(signal))
         terminal.expectGivenBack()
@@ -82,7 +107,7 @@ struct InterruptionTests {
 
     @Test("SIGTERM gives the terminal back")
     func terminated() async throws {
-        let (_, terminal) = try await writing()
+        let (_, terminal) = try await writing(mouse: true)
         terminal.process.send(SIGTERM)
         _ = try await terminal.waitForEnd()
         terminal.expectGivenBack()

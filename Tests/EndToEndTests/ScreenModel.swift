@@ -8,6 +8,10 @@ struct ScreenModel {
     private(set) var isCursorShown = true
     /// Whether pasted text comes in brackets.
     private(set) var isPasteBracketed = false
+    /// Whether the terminal tells when its window comes to the front.
+    private(set) var isFocusTold = false
+    /// What of the mouse is reported.
+    private(set) var mouseModes: Set<Int> = []
     /// Whether the arrow keys are in their application mode.
     private(set) var isKeypadOn = false
     /// Bells that were rung.
@@ -238,6 +242,8 @@ struct ScreenModel {
                 if mode == 1049 { move(toRow: saved.row, toColumn: saved.column) }
             }
         case 2004: isPasteBracketed = isOn
+        case 1004: isFocusTold = isOn
+        case 1000, 1002, 1006: if isOn { mouseModes.insert(mode) } else { mouseModes.remove(mode) }
         // Keyboard, colours, wrapping, blinking and meta keys: as ncurses finds them.
         case 3, 4, 5, 7, 8, 12, 1034: break
         default: unknown.append("mode \(mode)")

@@ -14,14 +14,19 @@ struct SuspensionTests {
         let terminal = try desk.sitDown(shell: SuspensionTests.shell)
         try await terminal.wait(for: "1/30")
         try await terminal.type("jj", waitFor: "3/30")
+        try await terminal.type("\u{1B}m", waitFor: "the mouse selects")
+        #expect(terminal.screen.mouseModes == [1000, 1002, 1006] && terminal.screen.isFocusTold)
+        try await terminal.type("\u{1B}[<0;5;8M\u{1B}[<0;5;8m", waitFor: "5/30")
+        try await terminal.type("\u{1B}[O\u{1B}[I\u{1B}[<64;5;8M", waitFor: "2/30")
         let before = terminal.screen.lines
         try await terminal.type("\u{1A}", waitFor: "jobs: ")
         #expect(terminal.screen.text.contains("Stopped"))
         terminal.expectGivenBack()
         try await terminal.type("go on\r", waitFor: "Worklist")
         try await terminal.wait(until: "all is painted anew") { $0.lines == before }
-        #expect(terminal.screen.isPasteBracketed)
-        try await terminal.type("j", waitFor: "4/30")
+        #expect(terminal.screen.isPasteBracketed && terminal.screen.isFocusTold)
+        #expect(terminal.screen.mouseModes == [1000, 1002, 1006])
+        try await terminal.type("j", waitFor: "3/30")
         try await terminal.type("q", waitFor: "status 0")
         terminal.expectGivenBack()
     }

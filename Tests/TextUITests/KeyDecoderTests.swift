@@ -16,7 +16,10 @@ struct KeyDecoderTests {
         ("\u{1B}[24~", "<f12>"), ("\u{1B}[1;5H", "<a-<>"), ("\u{1B}[1;5F", "<a->>"), ("\u{1B}[3;5~", "<a-d>"),
         ("\u{1B}[27;5;13~", "<enter>"), ("\u{1B}[97;5u", "<c-a>"), ("\u{1B}[27u", "<escape>"), ("\u{1B}OM", "<enter>"),
         // What is not known is swallowed, answers of the terminal too; what follows is not.
-        ("\u{1B}[99;99zx", "x"), ("\u{1B}[?62;c", ""), ("\u{1B}[Ix", "x"), ("\u{1B}]11;rgb:0/0/0\u{1B}\\x", "x"),
+        ("\u{1B}[99;99zx", "x"), ("\u{1B}[?62;c", ""), ("\u{1B}[Ix", "<focus> x"), ("\u{1B}[O", "<focus>"),
+        ("\u{1B}[<0;5;7Mx", "<pointer> x"),
+        ("\u{1B}[<1;5;7Mx", "x"), ("\u{1B}[<0;0;7Mx", "x"), ("\u{1B}[<0;5Mx", "x"), ("\u{1B}[<35;5;7Mx", "x"),
+        ("\u{1B}[<99999999999999;5;7mx", "x"), ("\u{1B}]11;rgb:0/0/0\u{1B}\\x", "x"),
         ("\u{1B}]11;rgb:0/0/0\u{07}x", "x"), ("\u{1B}P1$r0m\u{1B}\\x", "x"), ("\u{85}\u{9B}x", "x"),
         ("\u{1B}\r", "<escape> <enter>"), ("\u{1B}\u{1B}", "<escape> <escape>"), ("\u{1B}[", "<a-[>"),
         ("\u{1B}O", "<a-O>"), ("\u{1B}[12", ""),
@@ -44,6 +47,28 @@ struct KeyDecoderTests {
         var decoder = KeyDecoder()
         let keys = decoder.feed(bytes) + decoder.flush()
         #expect(keys.map(\.notation).joined(separator: " ") == notation)
+    }
+
+    @Test(
+        "A report of the mouse is what was done, and where",
+        arguments: [
+            ("0;1;1M", PointerEvent(.press, row: 0, column: 0)),
+            ("0;300;200m", PointerEvent(.release, row: 199, column: 299)),
+            ("32;5;7M", PointerEvent(.drag, row: 6, column: 4)), ("64;5;7M", PointerEvent(.wheelUp, row: 6, column: 4)),
+            ("81;5;7M", PointerEvent(.wheelDown, row: 6, column: 4)),
+        ])
+    func pointer(report: String, event: PointerEvent) {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed("\u{1B}[<\(report)".utf8) == [.pointer(event)])
+    }
+
+    @Test(
+        "A label of the footer leads back to its key",
+        arguments: ["j", "<enter>", "<escape>", "<c-g>", "<f4>", "<space>", "<down>", "<back-tab>"])
+    func labels(notation: String) throws {
+        let key = try #require(Key(notation: notation))
+        #expect(Key(label: key.label) == key)
+        #expect(Key(label: "Alt-x") == nil && Key(label: "12") == nil)
     }
 
     @Test("A paste keeps its text, whatever stands in it and however it is cut", arguments: [1, 2, 3, 7, 1000])

@@ -185,7 +185,7 @@ struct Harness {
             cases[index].state = .signed
             return .signed(cases[index], fingerprint: "SHA256:invented")
         case .loadThemes: return .themesLoaded(["dark", "light", "solar-dark"], present: "light")
-        case .useTheme, .copy: return nil
+        case .useTheme, .useMouse, .copy: return nil
         case .loadViews: return .viewsLoaded(views)
         case .saveView(let view):
             views.append(view)

@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import CaseStore
 internal import Foundation
+internal import Terminal
 internal import Workstation
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look over the store and what the program needs, and say what to do.",
+        abstract: "Look over the store, the terminal and what the program needs, and say what to do.",
         discussion: "Every line begins with ok, warn or fail. The exit status is 1 when a line says fail.")
 
     @OptionGroup var store: StoreOptions
@@ -14,7 +15,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let remarks = StoreExamination.run(at: store.path) + surroundings()
+            let remarks = StoreExamination.run(at: store.path) + surroundings() + TerminalExamination.remarks(.read())
             for remark in remarks { Standard.print(DoctorCommand.line(remark)) }
             if remarks.contains(where: { $0.grade == .fail }) { throw ExitCode(1) }
         }

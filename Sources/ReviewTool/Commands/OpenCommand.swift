@@ -19,6 +19,9 @@ struct OpenCommand: AsyncParsableCommand {
     @Flag(help: "Work by prompts and lines; so does a terminal that cannot place its cursor, or a pipe.")
     var linear = false
 
+    @Flag(help: "Begin at the list of cases, also where the last session broke off in one.")
+    var fresh = false
+
     @MainActor
     func run() async throws {
         try await reporting {
@@ -27,6 +30,7 @@ struct OpenCommand: AsyncParsableCommand {
             let theme = theme ?? configuration.theme ?? "dark"
             let keymap = try KeymapFile.read()
             let style = try ThemeShelf.theme(named: theme).sheet
+            let path = store.path
             let store = try store.open()
             defer { store.close() }
             try await store.permit(.read, to: actor)
@@ -44,21 +48,25 @@ struct OpenCommand: AsyncParsableCommand {
             let first = try store.firstScreen(WorklistQuery(), today: clock.today(), limit: 256)
             let loop = try EventLoop()
             defer { loop.close() }
+            let sittings = SittingFile(store: path, actor: actor)
             let screen = try Screen.open(style: style)
             defer { screen.close() }
             let session = Session(
                 screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
-                clock: clock, keymap: keymap,
+                clock: clock, keymap: keymap, hasMouse: configuration.mouse, sittings: sittings,
                 style: LetterStyle(
                     wording: try CurrentProgramme.ownProfile()?.letter, form: configuration.form))
             let member = try await store.staff().first { $0.actor == actor }
             let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
+            let resumed = fresh ? nil : sittings?.found
+            let isFirst = FirstVisit.isNow(first.rows)
+            let ways = resumed.map { [Message.resume($0)] } ?? (isFirst ? [.showTour] : [])
             await session.run(
                 first: own + [
                     .countsLoaded(first.counts),
                     .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
                     .worklistCounted(total: first.found, generation: 1),
-                ])
+                ] + ways)
         }
     }
 }

@@ -80,7 +80,7 @@ struct ChangeRunner: Sendable {
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
                 .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
-                .loadStatistics, .loadThemes, .useTheme, .copy, .loadBookmarks, .countInRecords:
+                .loadStatistics, .loadThemes, .useTheme, .useMouse, .copy, .loadBookmarks, .countInRecords:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

@@ -105,7 +105,7 @@ final class EffectRunner: Sendable {
             .sign,
             .saveView, .deleteView, .keepBookmark, .removeBookmark:
             .change
-        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .copy: nil
+        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .useMouse, .copy: nil
         }
     }
 
@@ -122,7 +122,7 @@ final class EffectRunner: Sendable {
             .bookmarksChanged:
             .change
         case .failed(let effect, _): kind(of: effect)
-        case .key, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
+        case .key, .resume, .showTour, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
         }
     }
 
@@ -190,7 +190,7 @@ final class EffectRunner: Sendable {
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .write, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
-                .useTheme, .copy, .keepBookmark, .removeBookmark:
+                .useTheme, .useMouse, .copy, .keepBookmark, .removeBookmark:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

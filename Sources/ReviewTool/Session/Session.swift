@@ -22,12 +22,17 @@ final class Session {
     private var today: Day
     /// The name of the theme that is shown.
     private var theme: String
+    /// Where the place of the reviewer is kept, in case the session breaks off.
+    private let sittings: SittingFile?
+    /// Whether the session was broken off from outside.
+    private var isBrokenOff = false
 
     init(
         screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
         theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock,
-        keymap: Keymap, style: LetterStyle
+        keymap: Keymap, hasMouse: Bool, sittings: SittingFile?, style: LetterStyle
     ) {
+        self.sittings = sittings
         self.screen = screen
         self.loop = loop
         self.clock = clock
@@ -37,7 +42,9 @@ final class Session {
             store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, mailbox: mailbox)
         today = clock.today()
         model = Workstation(
-            rows: screen.size.rows, columns: screen.size.columns, today: today, keymap: keymap, style: style)
+            rows: screen.size.rows, columns: screen.size.columns, today: today, keymap: keymap, style: style,
+            hasMouse: hasMouse)
+        if hasMouse { screen.useMouse(true) }
     }
 
     /// Runs until the reviewer leaves or the terminal goes away; all that was written is on disk then.
@@ -52,7 +59,9 @@ final class Session {
             await take(wake)
             await settle()
             if !isOver { screen.draw(model.view()) }
+            if !isBrokenOff { sittings?.keep(model.sitting) }
         }
+        if !isBrokenOff { sittings?.keep(nil) }
         await runner.finish()
     }
 
@@ -69,6 +78,8 @@ final class Session {
         for timer in timers.due(now: .now) { carryOut(model.update(.timer(timer))) }
         takeAnswers()
         if !wake.isDisjoint(with: [.hangup, .terminate]) || screen.isAtEnd {
+            sittings?.keep(model.sitting)
+            isBrokenOff = true
             carryOut(model.update(.leaving))
             isOver = true
         }
@@ -112,6 +123,7 @@ final class Session {
             case .copy(let text): screen.copy(text)
             case .loadThemes: carryOut(model.update(.themesLoaded(ThemeShelf.names(), present: theme)))
             case .useTheme(let name): use(name, asked: effect)
+            case .useMouse(let isOn): screen.useMouse(isOn)
             case .quit: isOver = true
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,

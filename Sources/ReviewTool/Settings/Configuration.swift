@@ -8,6 +8,8 @@ struct Configuration: Hashable, Sendable {
     var theme: String?
     /// The id of the program that is worked for; nil for the usual one.
     var program: String?
+    /// Whether the mouse is listened to from the start.
+    var mouse = false
     /// The words of the organization for letters that bring none of their own.
     var form = LetterForm()
     /// Who signs and with what, on a desk of one.
@@ -39,8 +41,9 @@ struct Configuration: Hashable, Sendable {
         } catch {
             throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
         }
-        for key in root.keys.sorted() where !["theme", "program", "organization", "signature"].contains(key) {
-            throw problem(key, "“\(key)” is not known; there are theme, program, [organization] and [signature].")
+        for key in root.keys.sorted() where !["theme", "mouse", "program", "organization", "signature"].contains(key) {
+            throw problem(
+                key, "“\(key)” is not known; there are theme, mouse, program, [organization] and [signature].")
         }
         func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
@@ -49,6 +52,10 @@ struct Configuration: Hashable, Sendable {
         }
         var configuration = Configuration()
         configuration.theme = try words("theme", in: root)
+        if let value = root["mouse"] {
+            guard let isOn = value.bool else { throw problem("mouse", "“mouse” is true or false.") }
+            configuration.mouse = isOn
+        }
         configuration.program = try words("program", in: root)
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }

@@ -20,6 +20,9 @@ enum Place {
     /// The folder of configuration, themes and templates.
     static var configuration: String { folder("XDG_CONFIG_HOME", fallback: ".config") + "/imr" }
 
+    /// The folder of what sessions note for those to come: `$XDG_STATE_HOME/imr`.
+    static var state: String { folder("XDG_STATE_HOME", fallback: ".local/state") + "/imr" }
+
     private static func folder(_ variable: String, fallback: String) -> String {
         // A relative value is to be ignored, says the specification.
         if let folder = environment[variable], folder.hasPrefix("/") { return folder }

@@ -62,7 +62,7 @@ extension CaseScreen {
             .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
             .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme, .jumpBack, .jumpForward,
-            .copy, .contents, .bookmarks:
+            .copy, .contents, .bookmarks, .mouse, .tour:
             return []
         }
     }

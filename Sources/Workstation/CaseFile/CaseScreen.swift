@@ -46,6 +46,8 @@ struct CaseScreen: Sendable {
     var hold = CaseHold.none
     /// Whether the note of a returned case was said on an item.
     var isCorrectionSaid = false
+    /// Where the lines between the panes were drawn.
+    var itemSplit = ItemSplit()
     /// A remark for the bottom line, taken by ``takeRemark()``.
     var remark: String?
     /// What is at hand for reading.

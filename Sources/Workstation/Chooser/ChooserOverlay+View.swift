@@ -19,6 +19,9 @@ extension ChooserOverlay {
         let top = max(0, min(cursor - shown / 2, entries.count - shown))
         for index in 0..<shown where entries.indices.contains(top + index) {
             draw(entries[top + index], isSelected: top + index == cursor, row: 1 + index * entryRows, in: &frame)
+            frame.point(
+                .entry(top + index - cursor), row: 1 + index * entryRows, column: 0, rows: entryRows,
+                columns: frame.columns)
         }
         drawBottom(in: &frame)
     }

@@ -30,6 +30,7 @@ enum Chrome {
             let width = CharacterWidth.of(hint.key) + 1 + CharacterWidth.of(hint.word)
             let isLast = index == hints.count - 1
             guard column + width + (isLast ? 0 : lastWidth) <= frame.columns - reserved else { continue }
+            if let key = Key(label: hint.key) { frame.point(.key(key), row: row, column: column, columns: width) }
             column = frame.write(hint.key, row: row, column: column, role: .key)
             column = frame.write(" " + hint.word + "  ", row: row, column: column, role: .footer)
         }
@@ -47,7 +48,9 @@ enum Chrome {
             frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
             let end = frame.write(
                 line.text, row: row, column: 1, role: notice.kind == .error ? .error : .footer, limit: room)
-            if index == lines.count - 1 { frame.write(tail, row: row, column: end, role: .key) }
+            guard index == lines.count - 1, !tail.isEmpty else { continue }
+            frame.write(tail, row: row, column: end, role: .key)
+            frame.point(.key(.named(.escape)), row: row, column: end, columns: CharacterWidth.of(tail))
         }
     }
 

@@ -63,6 +63,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case copy
     case palette
     case theme
+    case mouse
+    case tour
     case help
     case redraw
     case suspend

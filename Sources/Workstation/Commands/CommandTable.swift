@@ -69,6 +69,8 @@ public enum CommandTable {
         Command(.copy, "Y", "copy the case number, or what is being quoted", in: everywhere),
         Command(.palette, ":", "type a command by its name", hint: "command", in: everywhere),
         Command(.theme, "<c-t>", "choose a theme, looking at it", in: everywhere),
+        Command(.mouse, "<a-m>", "listen to the mouse, or leave it to the terminal", in: everywhere),
+        Command(.tour, "<f4>", "a tour of one minute", in: everywhere),
         Command(.help, "? <f1>", "what the keys do here", hint: "help", in: everywhere),
         Command(.back, "q <escape>", "a step back; in the worklist all cases again, then leave", in: everywhere),
         Command(.redraw, "<c-l>", "draw the screen anew", in: everywhere),

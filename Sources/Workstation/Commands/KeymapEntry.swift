@@ -80,7 +80,7 @@ struct KeyBinding {
         // Written as a key it would drive the terminal that shows it.
         case .character(let character), .alt(let character), .control(let character):
             VisibleText.text(of: String(character)) == String(character) ? nil : "no keyboard has it"
-        case .named, .function, .paste: nil
+        case .named, .function, .paste, .pointer, .focus: nil
         }
     }
 }

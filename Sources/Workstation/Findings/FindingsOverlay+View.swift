@@ -23,6 +23,7 @@ extension FindingsOverlay {
         let top = max(0, cursor - rows + 1)
         for row in 0..<rows where entries.indices.contains(top + row) {
             draw(entries[top + row], isSelected: top + row == cursor, row: 1 + row, in: &frame)
+            frame.point(.entry(top + row - cursor), row: 1 + row, column: 0, columns: frame.columns)
         }
         guard let selected else {
             frame.write("The check finds nothing to mend.", row: 1, column: 2, role: .success)

@@ -13,7 +13,7 @@ extension CaseScreen {
         let head = WrappedText(headText(desk.item), width: max(1, columns - 2)).lines.count
         return ItemLayout(
             rows: rows, columns: columns, headLines: head, pane: desk.pane,
-            isWriting: desk.isWriting || desk.citationField != nil)
+            isWriting: desk.isWriting || desk.citationField != nil, split: itemSplit)
     }
 
     /// What stands over the panes: what is decided on, then the whole head when it says more.

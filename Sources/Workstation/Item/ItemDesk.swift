@@ -14,7 +14,7 @@ struct ItemDesk: Sendable {
     }
 
     /// What the right pane shows where there is no room for both.
-    enum Pane: Hashable, Sendable {
+    enum Pane: String, Hashable, Sendable {
         case guideline
         case summary
         case request

@@ -11,6 +11,8 @@ struct ItemLayout: Hashable, Sendable {
     var evidence: Rect?
     var decision: Rect
     var editor: Rect
+    /// The first row of the panes.
+    var paneTop: Int
     /// Whether a line stands between the head and the panes.
     var hasRule: Bool
 
@@ -21,7 +23,9 @@ struct ItemLayout: Hashable, Sendable {
     /// The rows between top and bottom line under which there is no line under the head.
     static let low = 9
 
-    init(rows: Int, columns: Int, headLines: Int, pane: ItemDesk.Pane, isWriting: Bool) {
+    init(
+        rows: Int, columns: Int, headLines: Int, pane: ItemDesk.Pane, isWriting: Bool, split: ItemSplit = ItemSplit()
+    ) {
         let body = max(1, rows - 2)
         let headRows = min(max(1, headLines), max(1, min(4, body / 5)))
         head = Rect(row: 1, column: 1, rows: headRows, columns: max(1, columns - 2))
@@ -30,8 +34,10 @@ struct ItemLayout: Hashable, Sendable {
         let left = max(0, body - headRows - (hasRule ? 2 : 1))
         let least = isWriting || left >= 6 ? min(3, left) : left / 2
         let editorRows = max(least, isWriting ? left * 11 / 20 : left * 9 / 20)
-        let paneRows = max(0, left - editorRows)
+        let usual = max(0, left - editorRows)
+        let paneRows = split.panes.map { max(0, min($0, left - least)) } ?? usual
         let paneTop = 1 + headRows + (hasRule ? 1 : 0)
+        self.paneTop = paneTop
         decision = Rect(row: paneTop + paneRows, column: 1, rows: 1, columns: max(1, columns - 2))
         // Column 0 is for the signs of the check.
         editor = Rect(
@@ -42,12 +48,13 @@ struct ItemLayout: Hashable, Sendable {
         }
         switch columns {
         case ItemLayout.wide...:
-            let third = columns * 2 / 5
+            let third = ItemSplit.fit(split.summary, usual: columns * 2 / 5, most: columns - 60)
+            let width = ItemSplit.fit(split.request, usual: 30, most: columns - third - 26)
             summary = area(2, third - 3)
-            request = area(third + 2, 30)
-            evidence = area(third + 35, columns - third - 36)
+            request = area(third + 2, width)
+            evidence = area(third + width + 5, columns - third - width - 6)
         case ItemLayout.narrow...:
-            let width = columns >= 110 ? 34 : 26
+            let width = ItemSplit.fit(split.request, usual: columns >= 110 ? 34 : 26, most: columns - 25)
             request = area(1, width)
             evidence = area(width + 4, columns - width - 5)
         default:

@@ -47,6 +47,7 @@ struct PaletteOverlay: Sendable {
             guard found.indices.contains(index) else { break }
             let command = found[index]
             let isSelected = index == cursor
+            frame.point(.entry(index - cursor), row: first + row, column: 0, columns: frame.columns)
             if isSelected { frame.fill(row: first + row, column: 0, columns: frame.columns, role: .selection) }
             let why = obstacle(command.id)
             func role(_ role: Role) -> Role { isSelected ? .selection : why == nil ? role : .muted }

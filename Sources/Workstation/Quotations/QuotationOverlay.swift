@@ -21,6 +21,7 @@ struct QuotationOverlay: Sendable {
         let top = max(0, cursor - rows + 1)
         for row in 0..<rows where quotations.indices.contains(top + row) {
             draw(quotations[top + row], isSelected: top + row == cursor, row: 1 + row, in: &frame)
+            frame.point(.entry(top + row - cursor), row: 1 + row, column: 0, columns: frame.columns)
         }
         if quotations.isEmpty {
             frame.write(

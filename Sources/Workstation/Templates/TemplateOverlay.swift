@@ -24,6 +24,7 @@ struct TemplateOverlay: Sendable {
             let index = top + row
             guard templates.indices.contains(index) else { break }
             let isSelected = index == cursor
+            frame.point(.entry(index - cursor), row: 1 + row, column: 0, columns: frame.columns)
             let role: Role = isSelected ? .selection : .body
             if isSelected {
                 frame.fill(row: 1 + row, column: 0, columns: frame.columns, role: .selection)

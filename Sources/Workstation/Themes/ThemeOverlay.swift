@@ -24,6 +24,7 @@ struct ThemeOverlay: Sendable {
         let top = max(0, min(cursor - height / 2, names.count - height))
         for row in 0..<height {
             let isSelected = top + row == cursor
+            frame.point(.entry(top + row - cursor), row: 1 + row, column: left, columns: width)
             let role: Role = isSelected ? .selection : .body
             frame.fill(row: 1 + row, column: left, columns: width, role: role)
             frame.write("│", row: 1 + row, column: left, role: .border)

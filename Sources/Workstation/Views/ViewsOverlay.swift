@@ -53,6 +53,7 @@ struct ViewsOverlay: Sendable {
         for row in 0..<height where views.indices.contains(top + row) {
             let view = views[top + row]
             let isSelected = top + row == cursor
+            frame.point(.entry(top + row - cursor), row: 2 + row, column: 0, columns: frame.columns)
             func role(_ role: Role) -> Role { isSelected ? .selection : role }
             if isSelected {
                 frame.fill(row: 2 + row, column: 0, columns: frame.columns, role: .selection)

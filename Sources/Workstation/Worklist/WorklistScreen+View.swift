@@ -42,6 +42,7 @@ extension WorklistScreen {
             let index = top + line
             guard index < (total ?? end) else { break }
             guard rows.indices.contains(index - start) else { continue }
+            frame.point(.entry(index - cursor), row: 3 + line, column: 0, columns: frame.columns)
             draw(rows[index - start], isSelected: index == cursor, at: 3 + line, columns, today: today, in: &frame)
         }
         if !isFiltering, cursor >= top, cursor < top + height {
