@@ -133,6 +133,8 @@ static inline void imr_update(void) {
     wnoutrefresh(stdscr);
     doupdate();
 }
+/* The next update writes the row whole, whatever is believed to stand there. */
+static inline void imr_redraw_row(int row) { wredrawln(stdscr, row, 1); }
 static inline void imr_clear(void) { werase(stdscr); }
 /* The next update writes everything. */
 static inline void imr_forget_screen(void) { clearok(curscr, TRUE); }

@@ -10,6 +10,8 @@ struct Palette {
     }
 
     private var looks: [Look]
+    /// The sequences that set the same looks by themselves.
+    private var renditions: [String]
 
     subscript(role: Role) -> Look { looks[Int(role.rawValue)] }
 
@@ -17,6 +19,9 @@ struct Palette {
     init(_ sheet: StyleSheet, colours: Int32, hasDefaults: Bool) {
         let isMonochrome = colours < 8
         let sheet = isMonochrome ? StyleSheet.monochrome : sheet.reduced(to: Int(colours))
+        renditions = Role.allCases.map {
+            Palette.rendition(of: sheet[$0], isMonochrome ? 0 : colours)
+        }
         var pairs: [[Int32]: Int32] = [:]
         looks = Role.allCases.map { role in
             let style = sheet[role]
@@ -38,6 +43,31 @@ struct Palette {
             }
             return look
         }
+    }
+
+    /// The sequence that sets the look of a role, whatever was set before (ECMA-48, 8.3.117).
+    func rendition(of role: Role) -> String { renditions[Int(role.rawValue)] }
+
+    private static func rendition(of style: Style, _ colours: Int32) -> String {
+        var codes = ["0"]
+        for (isSet, code) in [
+            (style.bold, "1"), (style.dim, "2"), (style.italic, "3"), (style.underline, "4"), (style.reverse, "7"),
+        ] where isSet {
+            codes.append(code)
+        }
+        func add(_ colour: Colour?, first: Int32) {
+            guard colours >= 8, let colour else { return }
+            let parts = colour.components
+            let index = Int32(colour.nearest(of: Int(colours)))
+            switch colours {
+            case 0x10000...: codes.append("\(first + 8);2;\(parts.red);\(parts.green);\(parts.blue)")
+            case 256...: codes.append("\(first + 8);5;\(index)")
+            default: codes.append(index < 8 ? "\(first + index)" : "\(first + 60 + index - 8)")
+            }
+        }
+        add(style.foreground, first: 30)
+        add(style.background, first: 40)
+        return "\u{1B}[" + codes.joined(separator: ";") + "m"
     }
 
     private static func number(of colour: Colour?, _ colours: Int32) -> Int32? {

@@ -6,6 +6,7 @@ extension Screen {
     ///
     /// A frame of another size than the window is clipped to it.
     public func draw(_ frame: Frame) {
+        if !linked.isEmpty, shown != frame { dropLinks(for: frame) }
         if let shown, shown.rows == frame.rows, shown.columns == frame.columns {
             put(frame, differingFrom: shown)
         } else {
@@ -27,6 +28,7 @@ extension Screen {
             imr_place_cursor(Int32(min(cursor.row, size.rows - 1)), Int32(min(cursor.column, size.columns - 1)))
         }
         imr_update()
+        layLinks(of: frame)
     }
 
     private func put(_ frame: Frame, differingFrom old: Frame?) {

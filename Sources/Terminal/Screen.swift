@@ -15,6 +15,10 @@ public final class Screen {
     /// What the terminal shows; nil before the first frame and after a change of size.
     var shown: Frame?
     var isCursorShown: Bool?
+    /// Whether addresses are made links; the terminal must understand them.
+    public var hasHyperlinks = false
+    /// The links that the terminal shows.
+    var linked: [Frame.Link] = []
     var cells: [cchar_t] = []
     var decoder = KeyDecoder()
     /// Whether the input has ended: nothing will ever be typed again.
@@ -97,6 +101,7 @@ public final class Screen {
         imr_resume()
         imr_send(Screen.modesOn + (isMouseUsed ? Screen.mouseOn : ""))
         imr_forget_screen()
+        linked = []
         isCursorShown = nil
         refreshSize()
         if let frame = shown { update(frame) } else { imr_update() }

@@ -44,6 +44,8 @@ public struct Frame: Hashable, Sendable {
     public var cursor: Position?
     /// What can be pointed at, the lowest first.
     public internal(set) var areas: [Area] = []
+    /// The addresses that were drawn; see ``visibleLinks``.
+    public internal(set) var links: [Link] = []
 
     /// An empty frame; sizes below 1 are taken as 1.
     public init(rows: Int, columns: Int) {

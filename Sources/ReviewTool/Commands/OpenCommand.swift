@@ -51,6 +51,7 @@ struct OpenCommand: AsyncParsableCommand {
             let sittings = SittingFile(store: path, actor: actor)
             let screen = try Screen.open(style: style)
             defer { screen.close() }
+            screen.hasHyperlinks = configuration.hyperlinks ?? Screen.knowsHyperlinks
             let session = Session(
                 screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
                 clock: clock, keymap: keymap, hasMouse: configuration.mouse, sittings: sittings,

@@ -10,6 +10,8 @@ struct Configuration: Hashable, Sendable {
     var program: String?
     /// Whether the mouse is listened to from the start.
     var mouse = false
+    /// Whether addresses are made links (OSC 8); nil where the terminal is known to take them.
+    var hyperlinks: Bool?
     /// The words of the organization for letters that bring none of their own.
     var form = LetterForm()
     /// Who signs and with what, on a desk of one.
@@ -41,9 +43,11 @@ struct Configuration: Hashable, Sendable {
         } catch {
             throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
         }
-        for key in root.keys.sorted() where !["theme", "mouse", "program", "organization", "signature"].contains(key) {
+        let known = ["theme", "mouse", "hyperlinks", "program", "organization", "signature"]
+        for key in root.keys.sorted() where !known.contains(key) {
             throw problem(
-                key, "“\(key)” is not known; there are theme, mouse, program, [organization] and [signature].")
+                key,
+                "“\(key)” is not known; there are theme, mouse, hyperlinks, program, [organization] and [signature].")
         }
         func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
@@ -57,6 +61,10 @@ struct Configuration: Hashable, Sendable {
             configuration.mouse = isOn
         }
         configuration.program = try words("program", in: root)
+        if let value = root["hyperlinks"] {
+            guard let isOn = value.bool else { throw problem("hyperlinks", "“hyperlinks” is true or false.") }
+            configuration.hyperlinks = isOn
+        }
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
             for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {

@@ -29,6 +29,14 @@ struct ReadingText: Sendable {
         var marks: [Mark] = []
         /// The place of its first character, where it has one.
         var place: ReadingPlace?
+        /// The addresses on the line, or what of them stands on it.
+        var links: [Link] = []
+    }
+
+    /// Characters of a line that are an address, or a part of one.
+    struct Link: Sendable {
+        var range: Range<Int>
+        var address: String
     }
 
     /// A match of the search: the lines that it is wrapped over, and where on each.
@@ -60,6 +68,11 @@ struct ReadingText: Sendable {
                 Line(text: $0.text, role: block.role, place: block.place?.moved(by: $0.start))
             }
             for given in block.marks { mark(given, wrapped: wrapped, first: first) }
+            for address in WebAddress.all(in: block.text) {
+                for part in parts(of: address.range, wrapped: wrapped, first: first) {
+                    lines[part.line].links.append(Link(range: part.range, address: address.text))
+                }
+            }
             for range in phrase?.ranges(in: block.text) ?? [] {
                 let parts = mark(Mark(range: range, role: .match), wrapped: wrapped, first: first)
                 if !parts.isEmpty { matches.append(Match(parts: parts)) }
@@ -78,15 +91,21 @@ struct ReadingText: Sendable {
     /// Marks a stretch on all lines that it is wrapped over, and tells which these are.
     @discardableResult
     private mutating func mark(_ mark: Mark, wrapped: [WrappedText.Line], first: Int) -> [Match.Part] {
-        var parts: [Match.Part] = []
-        for (index, line) in wrapped.enumerated() {
-            let span = mark.range.clamped(to: line.start..<(line.start + line.text.count))
-            guard !span.isEmpty else { continue }
-            let place = (span.lowerBound - line.start)..<(span.upperBound - line.start)
-            lines[first + index].marks.append(Mark(range: place, role: mark.role, sign: mark.sign))
-            parts.append(Match.Part(line: first + index, range: place))
+        let parts = parts(of: mark.range, wrapped: wrapped, first: first)
+        for part in parts {
+            lines[part.line].marks.append(Mark(range: part.range, role: mark.role, sign: mark.sign))
         }
         return parts
+    }
+
+    /// The lines that a stretch of a block is wrapped over, and where on each.
+    private func parts(of range: Range<Int>, wrapped: [WrappedText.Line], first: Int) -> [Match.Part] {
+        wrapped.enumerated().compactMap { index, line in
+            let span = range.clamped(to: line.start..<(line.start + line.text.count))
+            guard !span.isEmpty else { return nil }
+            return Match.Part(
+                line: first + index, range: (span.lowerBound - line.start)..<(span.upperBound - line.start))
+        }
     }
 }
 
@@ -98,6 +117,12 @@ extension Frame {
             guard text.lines.indices.contains(top + row) else { return }
             let line = text.lines[top + row]
             write(line.text, row: rect.row + row, column: rect.column, role: line.role, limit: rect.columns)
+            for link in line.links {
+                let before = CharacterWidth.of(line.text.prefix(link.range.lowerBound))
+                self.link(
+                    link.address, words: line.text.dropFirst(link.range.lowerBound).prefix(link.range.count),
+                    row: rect.row + row, column: rect.column + before)
+            }
             for mark in line.marks {
                 paint(mark.range, of: line, row: row, in: rect, role: mark.role)
                 guard let sign = mark.sign, rect.column > 0 else { continue }
