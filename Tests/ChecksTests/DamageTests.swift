@@ -57,7 +57,9 @@ struct DamageTests {
         for group in Damage.Group.allCases {
             guard let count = planted[group] else { continue }
             let share = Double(found[group] ?? 0) / Double(count)
-            if isCorpus { print("\(group.rawValue): \(found[group] ?? 0) of \(count)") }
+            if !Letters.corpus.isEmpty {
+                print("\(isCorpus ? "corpus" : "own") \(group.rawValue): \(found[group] ?? 0) of \(count)")
+            }
             #expect(
                 share >= group.least, "\(group): \(missed.filter { $0.contains(": \(group.rawValue):") }.prefix(20))")
         }

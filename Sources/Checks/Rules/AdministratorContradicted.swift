@@ -75,7 +75,9 @@ struct AdministratorContradicted: Rule {
     /// The sentence after one, when it goes on about what was decided.
     private func after(_ sentence: Range<Int>, _ text: SectionText) -> [Range<Int>] {
         guard let index = text.sentences.firstIndex(of: sentence), index + 1 < text.sentences.count else { return [] }
-        return [text.sentences[index + 1]]
+        let next = text.sentences[index + 1]
+        // What the requesting physician cites is not the claims administrator's.
+        return text.holds(["provider", "physician", "treating", "requested", "requesting"], in: next) ? [] : [next]
     }
 
     private func citing(_ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {

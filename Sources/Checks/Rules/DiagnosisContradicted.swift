@@ -68,7 +68,8 @@ struct DiagnosisContradicted: Rule {
         if let not = earlier.last(where: { ["fail", "fails", "failed", "not"].contains(text.tokens[$0].text) }),
             text.holds(DiagnosisContradicted.givings, in: not..<word.lowerBound),
             text.holds(["a", "any", "the"], in: before),
-            !text.holds(["of"], in: word.upperBound..<min(sentence.upperBound, word.upperBound + 1))
+            !text.holds(
+                DiagnosisContradicted.limits, in: word.upperBound..<min(sentence.upperBound, word.upperBound + 1))
         {
             return not..<word.upperBound
         }
@@ -78,6 +79,11 @@ struct DiagnosisContradicted: Rule {
         return before.lowerBound..<end
     }
 
+    /// What makes of "a diagnosis" one of a kind.
+    private static let limits: Set<String> = [
+        "of", "for", "that", "which", "consistent", "supporting", "warranting", "requiring", "such", "where",
+        "justifying", "with",
+    ]
     private static let givings: Set<String> = [
         "put", "give", "state", "provide", "establish", "document", "offer", "make", "include", "contain", "list",
         "name",

@@ -28,9 +28,10 @@ struct OutOfScope: Rule {
     private func end(ofCause not: Int, _ text: SectionText) -> Int? {
         let sentence = text.sentence(at: not)
         guard
-            let cause = ((not + 1)..<min(sentence.upperBound, not + 4)).first(where: {
-                OutOfScope.causes.contains(text.tokens[$0].text)
-            }),
+            let cause = ((not + 1)..<min(sentence.upperBound, not + 5)).first(where: {
+                !OutOfScope.fillers.contains(text.tokens[$0].text)
+            }), OutOfScope.causes.contains(text.tokens[cause].text), cause + 1 < sentence.upperBound,
+            ["of", "by", "to", "from", "out"].contains(text.tokens[cause + 1].text),
             let work = ((cause + 1)..<min(sentence.upperBound, cause + 6)).first(where: {
                 OutOfScope.works.contains(text.tokens[$0].text)
             })
@@ -51,6 +52,11 @@ struct OutOfScope: Rule {
 
     private static let causes: Set<String> = [
         "caused", "cause", "arise", "arisen", "arose", "due", "attributable", "result", "stem", "originate",
+    ]
+    /// What may stand between the denial and the cause; not a verb: "is not working due to the injury" denies none.
+    private static let fillers: Set<String> = [
+        "be", "been", "being", "directly", "solely", "likely", "a", "the", "in", "any", "way", "medically", "causally",
+        "primarily", "clearly",
     ]
     private static let works: Set<String> = [
         "employment", "work", "job", "occupation", "workplace", "industrial",

@@ -176,7 +176,14 @@ struct AbsenceScanner {
         {
             return object(start..<(from + 2), from + 2, sentence)
         }
-        return object(start..<verb.upperBound, verb.upperBound, sentence)
+        let found = object(start..<verb.upperBound, verb.upperBound, sentence)
+        // Who "has not had therapy for the neck" may have had it for the back.
+        if AbsenceScanner.havings.contains(text.tokens[verb.lowerBound].text), let end = found?.object.upperBound,
+            end < sentence.upperBound, ![".", ",", ";"].contains(text.tokens[end].text)
+        {
+            return nil
+        }
+        return found
     }
 
     private func object(_ claim: Range<Int>, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
@@ -234,6 +241,7 @@ struct AbsenceScanner {
         ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"],
         ["demonstrate"], ["reveal"], ["had"], ["received"], ["undergone"], ["attended"],
     ]
+    private static let havings: Set<String> = ["had", "received", "undergone", "attended"]
     private static let beings: Set<String> = ["was", "were", "is", "are", "been"]
     private static let givings: Set<String> = [
         "provided", "submitted", "included", "found", "available", "present", "presented", "supplied", "attached",

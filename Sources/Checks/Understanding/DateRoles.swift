@@ -63,24 +63,26 @@ struct DateRoles {
             || text.tokens[date.lowerBound - 1].text == "of"
     }
 
-    /// The only day of a sentence at the beginning of the summary that tells how the worker was hurt: "fell on … and
-    /// injured".
+    /// The only day of a sentence at the beginning of the summary that tells how the worker was hurt: "fell from a ladder
+    /// on … and injured", "on … slipped and hurt".
     private func isAccident(_ date: Range<Int>, _ sentence: Range<Int>, _ dates: [DateMention]) -> Bool {
         guard text.section == .summary, text.sentences.prefix(2).contains(sentence),
-            ["on", "of"].contains(text.tokens[max(sentence.lowerBound, date.lowerBound - 1)].text),
-            text.holds(DateRoles.hurts, in: sentence), text.holds(DateRoles.accidents, in: sentence),
+            date.lowerBound > sentence.lowerBound,
+            text.tokens[date.lowerBound - 1].text == "on", text.holds(DateRoles.hurts, in: sentence),
             !text.holds(["prior", "previous", "another", "earlier", "reinjured"], in: sentence),
             text.first(of: DateRoles.names, in: sentence) == nil
         else { return false }
-        return dates.count { sentence.contains($0.tokens.lowerBound) } == 1
+        let before = max(sentence.lowerBound, date.lowerBound - 10)..<date.lowerBound
+        let after = date.upperBound..<min(sentence.upperBound, date.upperBound + 6)
+        return (text.holds(DateRoles.accidents, in: before) || text.holds(DateRoles.accidents, in: after))
+            && dates.count { sentence.contains($0.tokens.lowerBound) } == 1
     }
 
     private static let hurts: Set<String> = [
         "injured", "injuring", "hurt", "sustained", "incurring", "injury", "strained", "sprained", "broke",
     ]
     private static let accidents: Set<String> = [
-        "fell", "slipped", "tripped", "struck", "lifting", "lifted", "twisted", "when", "while", "fall", "accident",
-        "crushed", "caught", "hit", "pulling", "pushing",
+        "fell", "slipped", "tripped", "struck", "twisted", "fall", "crushed", "caught", "collided",
     ]
 
     private static let injuries: Set<String> = [
@@ -143,12 +145,17 @@ struct DateRoles {
         // 11/25/2016 denied the request."
         if at - 2 >= sentence.lowerBound, ["dated", "on", "of"].contains(text.tokens[at].text),
             ["review", "determination", "decision"].contains(text.tokens[at - 1].text),
-            text.holds(["certified", "denied", "modified"], in: date.upperBound..<sentence.upperBound)
+            text.first(of: DateRoles.refusals, in: date.upperBound..<sentence.upperBound) != nil
         {
             return .utilizationReview
         }
         return nil
     }
+
+    /// What was certified without a "non-" was allowed, and is not in dispute.
+    private static let refusals = [
+        ["non", "-", "certified"], ["noncertified"], ["denied"], ["modified"], ["declined"], ["not", "certified"],
+    ]
 
     private func opensWithOn(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         date.lowerBound == sentence.lowerBound || text.tokens[sentence.lowerBound].text == "on"

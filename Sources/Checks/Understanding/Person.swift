@@ -63,6 +63,8 @@ struct PersonScanner {
                 ?? (at > sentence.lowerBound && text.tokens[at - 1].text == "aged" ? at + 1 : nil)
         else { return nil }
         next = end
+        // "A 20-year-old prosthesis".
+        if PersonScanner.things.contains(word(next)) { return nil }
         // "who was 30 years old when", "over 55 years old": not the age now, or not the worker's.
         let before = max(sentence.lowerBound, at - 3)..<at
         if text.holds(["over", "under", "than", "least", "age", "ages", "older", "when"], in: before) { return nil }
@@ -95,6 +97,11 @@ struct PersonScanner {
         return PersonMention(fact: .pronoun(sex), tokens: at..<(at + 1))
     }
 
+    private static let things: Set<String> = [
+        "injury", "accident", "scar", "fracture", "fusion", "prosthesis", "implant", "mattress", "bed", "chair",
+        "wheelchair", "car", "condition", "claim", "problem", "history", "case", "mri", "device", "unit", "hearing",
+        "denture", "crown", "brace", "study", "surgery", "x",
+    ]
     private static let ageForms =
         ["year", "years", "yr", "yrs"].flatMap { unit in
             [[unit, "old"], [unit, "-", "old"], [unit, "of", "age"]]

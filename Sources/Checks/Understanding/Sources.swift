@@ -70,7 +70,7 @@ struct Reliance: Sendable {
         ["not", "adequately"], ["outside", "of"], ["no", "specific"], ["not", "comment"], ["not", "applicable"],
         ["not", "include"], ["not", "speak"], ["doesn't", "address"], ["not", "directly"], ["not", "have"],
         ["no", "guidelines"], ["fails", "to"], ["not", "offer"], ["no", "discussion"], ["not", "referenced"],
-        ["offers", "no"], ["has", "no"], ["have", "no"], ["contains", "no"], ["gives", "no"], ["provides", "no"],
+        ["offers", "no"], ["contains", "no"], ["gives", "no"], ["provides", "no"],
         ["says", "nothing"], ["not", "deal"], ["no", "chapter"], ["no", "criteria"], ["makes", "no"],
         ["no", "guidance"],
     ]
