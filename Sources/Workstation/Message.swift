@@ -124,4 +124,6 @@ public enum WorkTimer: Hashable, Sendable {
     case lease(CaseNumber, opening: Int)
     /// The filter has been left alone long enough to be asked.
     case filter(generation: Int)
+    /// The cursor of a list may have rested on a row long enough for what stands beside it to follow.
+    case preview(row: Int)
 }

@@ -79,6 +79,15 @@ extension Workstation {
         default: break
         }
         overlay = .templates(chooser)
+        guard chooser.cursor != chooser.previewed else { return [] }
+        return [.startTimer(.preview(row: chooser.cursor), milliseconds: TemplateOverlay.rest)]
+    }
+
+    /// Shows the text of the template on which the cursor rests, unless it has gone on.
+    mutating func previewTimer(row: Int) -> [Effect] {
+        guard case .templates(var chooser) = overlay, chooser.cursor == row else { return [] }
+        chooser.previewed = row
+        overlay = .templates(chooser)
         return []
     }
 

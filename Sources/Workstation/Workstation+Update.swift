@@ -124,6 +124,7 @@ extension Workstation {
             return caseFile?.checkTimer(number) ?? []
         case .timer(.filter(let generation)):
             return worklist.filterTimer(generation: generation, height: worklistHeight)
+        case .timer(.preview(let row)): return previewTimer(row: row)
         case .leaving:
             return leaving()
         }

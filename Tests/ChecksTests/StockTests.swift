@@ -24,7 +24,7 @@ struct StockTests {
         (filled("what is needed", "relevant findings"), true), (filled("", ""), true), (filled("it", "nothing"), true),
         (filled("a fall or weakness", "a steady gait on all surfaces"), false),
         (filled("", "", "She walks to work each day without a limp and climbs two flights. "), false),
-        ("A cane is not medically necessary.", false),
+        ("A cane is not medically necessary.", false), (filled("⟦what is needed⟧", "⟦relevant findings⟧"), false),
     ]
 
     @Test(

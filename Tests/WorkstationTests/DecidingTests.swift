@@ -42,6 +42,25 @@ struct DecidingTests {
         #expect(decisions(harness).map(\.decision) == [.upheld])
     }
 
+    @Test("The text of a template follows the cursor when that rests, not while it runs")
+    func preview() {
+        var harness = Harness()
+        harness.type("<enter> i u t")
+        func shown() -> String {
+            harness.model.view().text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(12)
+                .dropLast(2).joined()
+        }
+        let first = shown()
+        harness.type("j j")
+        #expect(shown() == first)
+        harness.type("k k")
+        harness.wait()
+        #expect(shown() == first)
+        harness.type("j")
+        harness.wait()
+        #expect(shown() != first)
+    }
+
     @Test("A template fills in the item's own values, and an open blank keeps the decision back")
     func template() throws {
         var harness = Harness()

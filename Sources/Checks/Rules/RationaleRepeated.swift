@@ -17,6 +17,8 @@ struct RationaleRepeated: Rule {
         guard !letter.input.stock.isEmpty else { return [] }
         let stock = letter.input.stock.map(StockComparison.init)
         return letter.items.compactMap { item in
+            // With a blank open it is still being written, and not recorded before it is filled.
+            guard !item.rationale.scalars.contains("⟦") else { return nil }
             guard let found = stock.first(where: { $0.isUnchanged(in: item) }) else { return nil }
             return Observation(
                 item: item.number, "The rationale is the stock text “\(found.name)” and says nothing of this case.",

@@ -7,6 +7,11 @@ struct TemplateOverlay: Sendable {
     var templates: [RationaleTemplate]
     var values: TemplateValues
     var cursor = 0
+    /// The template whose text is shown; it follows the cursor when that rests.
+    var previewed = 0
+
+    /// How long the cursor rests before the text follows: less is not noticed, and a key held down passes in less.
+    static let rest = 80
 
     var selected: RationaleTemplate? { templates.indices.contains(cursor) ? templates[cursor] : nil }
 
@@ -44,9 +49,9 @@ struct TemplateOverlay: Sendable {
     }
 
     private func drawPreview(row: Int, rows: Int, in frame: inout Frame) {
-        guard let selected, rows > 0 else { return }
+        guard templates.indices.contains(previewed), rows > 0 else { return }
         do {
-            let text = try selected.filled(with: values)
+            let text = try templates[previewed].filled(with: values)
             frame.draw(
                 Editor(text: text, cursor: 0),
                 in: Rect(row: row, column: 0, rows: rows, columns: min(frame.columns, 112)),
