@@ -56,7 +56,11 @@ struct ForeignTextTests {
         let terminal = try desk.sitDown(rows: 40, columns: 120)
         try await terminal.wait(for: "CM26-0000900")
         try await terminal.type("\r", waitFor: "Summary")
-        for key in ["i", "t", "q", "e", "\u{1B}", "0", "r", "G", "p", "q", "/before\r", "?", "\u{1B}"] {
+        for key in [
+            "i", "t", "q", "e", "\u{1B}", "0", "r", "G", "m", "note \u{1B}", "m", "\r", "M", "q", "C", "q", "*", "=",
+            "\t", "q",
+            "p", "q", "0", "/before\r", "n", "?", "\u{1B}",
+        ] {
             try await terminal.type(key)
             try await terminal.waitForQuiet(.milliseconds(60))
             #expect(terminal.screen.isAlternate)

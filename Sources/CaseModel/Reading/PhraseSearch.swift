@@ -24,8 +24,31 @@ public struct PhraseSearch: Hashable, Sendable {
 
     /// How often it stands on the lines of a page.
     public func count(onLinesOf page: String) -> Int {
-        page.split(separator: "\n").reduce(0) { $0 + ranges(in: $1).count }
+        let quick: Int?? = bytes.flatMap { wanted in
+            page.utf8.withContiguousStorageIfAvailable { PhraseSearch.count(of: wanted, in: $0) }
+        }
+        return (quick ?? nil) ?? page.split(separator: "\n").reduce(0) { $0 + ranges(in: $1).count }
     }
+
+    /// The count in bytes; nil where what follows a place may be a mark upon its last letter, which makes it another.
+    private static func count(of wanted: [UInt8], in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        var found = 0
+        var at = 0
+        while at + wanted.count <= page.count {
+            var same = 0
+            while same < wanted.count, folded(page[at + same]) == wanted[same] { same += 1 }
+            guard same == wanted.count else {
+                at += 1
+                continue
+            }
+            at += same
+            if at < page.count, page[at] >= 0x80 { return nil }
+            found += 1
+        }
+        return found
+    }
+
+    private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
     /// The same over bytes, where every byte is a character; nil where not.
     private func bytesRanges(in text: some StringProtocol) -> [Range<Int>]? {
@@ -35,7 +58,7 @@ public struct PhraseSearch: Hashable, Sendable {
             folded.reserveCapacity(content.count)
             for byte in content {
                 guard byte < 0x80, byte != 0x0D else { return nil }
-                folded.append(byte == 0x0A ? 0x20 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                folded.append(byte == 0x0A ? 0x20 : PhraseSearch.folded(byte))
             }
             return PhraseSearch.ranges(of: bytes, in: folded[...])
         }

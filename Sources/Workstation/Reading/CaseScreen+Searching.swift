@@ -28,6 +28,7 @@ extension CaseScreen {
         reading.match = nil
         reading.found.inRecords = nil
         reading.found.generation += 1
+        reading.found.isCounting = false
         layOut()
     }
 
@@ -46,6 +47,7 @@ extension CaseScreen {
             reading.found.inRecords = []
             return goToWanted()
         }
+        reading.found.isCounting = true
         let counting = Effect.countInRecords(number, phrase, generation: reading.found.generation)
         return [counting] + (page == .letter ? goToWanted() : [])
     }
@@ -53,6 +55,7 @@ extension CaseScreen {
     mutating func countedInRecords(_ number: CaseNumber, _ counts: [PageMatches], generation: Int) -> [Effect] {
         guard number == self.number, generation == reading.found.generation else { return [] }
         reading.found.inRecords = counts
+        reading.found.isCounting = false
         return goToWanted()
     }
 
@@ -65,6 +68,12 @@ extension CaseScreen {
             return []
         }
         return goToMatch(1)
+    }
+
+    /// The records could not be counted: the search is over the pages that are shown.
+    mutating func countingFailed() {
+        reading.found.isCounting = false
+        reading.found.isWanted = false
     }
 
     private var notFound: String {
@@ -97,18 +106,20 @@ extension CaseScreen {
         return text.matches[match.index]
     }
 
-    /// `match 3 of 17`, or `17 matches`; empty when nothing is searched for or found.
+    /// `match 3 of 17`, or `17 matches`, with dots as long as the records are being counted; empty when nothing is searched
+    /// for or found.
     var matchWords: String {
         guard !search.isEmpty else { return "" }
         let pages = pagesWithMatches
         let all = pages.reduce(0) { $0 + $1.count }
-        guard all > 0 else { return "" }
+        let more = reading.found.isCounting ? " …" : ""
+        guard all > 0 else { return more.isEmpty ? "" : "searching" + more }
         guard let match = reading.match, match.page == page, let at = pages.firstIndex(where: { $0.page == match.page })
         else {
-            return all == 1 ? "1 match" : "\(all) matches"
+            return (all == 1 ? "1 match" : "\(all) matches") + more
         }
         let before = pages[..<at].reduce(0) { $0 + $1.count }
-        return "match \(before + match.index + 1) of \(all)"
+        return "match \(before + match.index + 1) of \(all)" + more
     }
 
     /// How many matches a document has: the summary (0) or a record.

@@ -39,6 +39,8 @@ struct FoundPhrase: Sendable {
     var inRecords: [PageMatches]?
     /// Whether the first match elsewhere is to be shown, since the page has none.
     var isWanted = false
+    /// Whether the records are being counted.
+    var isCounting = false
 }
 
 /// A match on a page.
