@@ -240,6 +240,9 @@ extension Workstation {
         case .write(let number, _, let passage):
             let again = caseFile?.writingFailed(number, as: passage) ?? []
             return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
+        case .countInRecords(let number, _, _):
+            if caseFile?.number == number { caseFile?.countingFailed() }
+            return []
         case .openCase:
             opening = nil
             resuming = nil
@@ -273,7 +276,7 @@ extension Workstation {
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
             .removeLink, .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
-            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
+            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark:
             return []
         }
     }

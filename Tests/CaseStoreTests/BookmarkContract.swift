@@ -124,7 +124,7 @@ import Testing
         var filing = try fullFiling()
         filing.records = [
             CaseRecord(title: "a", pages: ["Knee pain. knee PAIN\nknee\npain", "no", "KNEE  pain"]),
-            CaseRecord(title: "b", pages: ["“Knee pain” — über knee pain", "knee pain"]),
+            CaseRecord(title: "b", pages: ["“Knee pain” — über knee pain, knee pain\u{301}", "knee pain"]),
         ]
         _ = try await store.file(filing, replace: false, by: actor())
         let table: [(String, [Int])] = [

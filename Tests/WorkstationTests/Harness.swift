@@ -205,6 +205,7 @@ struct Harness {
             bookmarks[number]?.removeAll { $0.place == place }
             return .bookmarksChanged(number, bookmarks[number] ?? [], remark: "the mark is removed")
         case .countInRecords(let number, let phrase, let generation):
+            guard !isHanging else { return nil }
             let counts = recordPages.sorted { $0.key < $1.key }.map { key, text -> PageMatches in
                 let place = key.split(separator: ".").compactMap { Int($0) }
                 return PageMatches(record: place[0], page: place[1], count: phrase.count(onLinesOf: text))

@@ -78,6 +78,24 @@ struct RecordReadingTests {
         #expect(harness.page == .summary)
     }
 
+    @Test("While the records are being counted the bottom line says so; where that fails nothing is waited for")
+    func counting() {
+        var harness = desk()
+        harness.type("<enter>")
+        harness.isHanging = true
+        harness.search("volar")
+        #expect(harness.footer.contains("searching …") && harness.page == .summary)
+        harness.search("plate")
+        #expect(harness.footer.contains("match 1 of 1 …"))
+        harness.isHanging = false
+        harness.failure = "the store is gone"
+        harness.search("volar")
+        #expect(harness.screen.contains("the store is gone") && harness.page == .summary)
+        harness.failure = nil
+        harness.type("<escape> j")
+        #expect(!harness.footer.contains("…"))
+    }
+
     @Test("Matches and bookmarks stand on the scroll bar, in signs that ASCII has too")
     func scrollBar() {
         var harness = desk()
