@@ -236,6 +236,30 @@ struct RecordReadingTests {
         #expect(!harness.model.view().cells.contains { [.date, .amount, .bodyPart].contains($0.role) })
     }
 
+    @Test("No size of the window is too small or too large for them", arguments: [1, 7, 8, 9, 10, 11, 12, 24, 90])
+    func sizes(rows: Int) {
+        let keys = [
+            "<enter>", "=", "<tab>", "*", "G", "C", "G", "<escape>", "r", "m", "<down>", "<escape>", "P", "<escape>",
+            "M",
+            "<escape>", "/", "l", "i", "<enter>", "n", "N", "=", "p", "=", "q",
+        ]
+        for columns in [1, 3, 39, 40, 59, 60, 80, 99, 100, 101, 260] {
+            var harness = desk()
+            for key in keys {
+                harness.send(.resized(rows: rows, columns: columns))
+                harness.type(key)
+                let frame = harness.model.view()
+                #expect(frame.rows == rows && frame.columns == columns)
+                if let cursor = frame.cursor {
+                    #expect(
+                        (0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column), "\(columns), \(key)")
+                }
+                // As on another screen meanwhile.
+                harness.send(.resized(rows: 24, columns: 120))
+            }
+        }
+    }
+
     @Test("An entry of the contents leads to its line, and a document that has matches to the first of them")
     func contents() {
         var harness = desk()
