@@ -79,6 +79,24 @@ struct ForeignTextTests {
         expectSilent(terminal)
     }
 
+    @Test("The linear mode says it harmlessly")
+    func linear() async throws {
+        let desk = try deskWithCaseFolder()
+        try await desk.imrSucceeds("import", desk.path("folder"))
+        let terminal = try desk.sitDown(shell: #""$IMR" --linear; echo over"#)
+        try await terminal.wait(for: "imr> ".trimmingCharacters(in: .whitespaces))
+        for line in [
+            "open CM26-0000900", "show", "records", "page 1 1", "find before", "letter", "templates", "check",
+            "open \u{16}\u{1B}]0;x", "write", "a \u{16}\u{1B}[2J b", ".", "show", "filter nothing",
+        ] {
+            try await terminal.type(line + "\r")
+            try await terminal.waitForQuiet(.milliseconds(60))
+        }
+        try await terminal.type("quit\r", waitFor: "over")
+        #expect(terminal.screen.words.contains("before"))
+        expectSilent(terminal)
+    }
+
     @Test("A file's name does not pass through a message")
     func named() async throws {
         let desk = try Desk()

@@ -1,5 +1,6 @@
 import CaseModel
 import Checks
+import Letters
 import Testing
 import TextUI
 
@@ -44,8 +45,30 @@ struct ForeignTextTests {
                 ]), records: [RecordSummary(position: 1, title: hostile, pageCount: 1)])
     }
 
-    private func harness(rows: Int, columns: Int) -> Harness {
-        var harness = Harness([hostileCase], rows: rows, columns: columns)
+    /// - Parameter isDecided: whether the case waits for its signature; else it may wait for an attestation.
+    private func harness(rows: Int, columns: Int, isDecided: Bool = false, isAttested: Bool = true) -> Harness {
+        var given = hostileCase
+        if isDecided {
+            given.determination.items[0].decision = .upheld
+            given.state = .decided
+        }
+        var harness = Harness([given], rows: rows, columns: columns)
+        if !isAttested {
+            let parties = [NamedParty(Party(kind: hostile, name: hostile), words: hostile)]
+            harness.access[given.number] = CaseAccess(parties: parties)
+        }
+        harness.letter = Document(blocks: [.title(hostile)])
+        harness.specialties = [hostile]
+        harness.statistics = WorklistStatistics(
+            all: 3, open: 2, late: 1, times: nil,
+            tables: WorklistStatistics.Kind.allCases.map {
+                StatisticsTable(title: $0.rawValue, lines: [.init(hostile, 3)])
+            })
+        harness.quotations = [
+            FoundQuotation(
+                range: 0..<5, isMarked: true, source: hostile, section: "a#1", score: 0.5,
+                parts: [.init(quoted: hostile, stored: hostile, isSame: false, range: 0..<5)])
+        ]
         let citation = Citation(source: "MTUS", chapter: hostile, year: 2016, sections: [hostile])
         harness.library = [
             GuidelinePage(
@@ -79,16 +102,64 @@ struct ForeignTextTests {
             var harness = harness(rows: rows, columns: columns)
             harness.type(way)
             harness.wait()
-            let frame = harness.model.view()
-            for row in 0..<frame.rows {
-                let dangerous = frame.line(row).unicodeScalars.filter { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: true
-                    default: scalar.properties.isDefaultIgnorableCodePoint
-                    }
+            expectHarmless(harness, way)
+        }
+    }
+
+    @Test("Nor after any command of any place, its first step and the next", arguments: [(24, 80), (16, 60)])
+    func everyCommand(rows: Int, columns: Int) {
+        let places = [("", Place.worklist), ("<enter>", .reading), ("<enter> i", .item), ("<enter> r", .reading)]
+        for (way, place) in places {
+            for command in CommandTable.rows(in: place) {
+                for isDecided in [false, true] {
+                    var harness = harness(rows: rows, columns: columns, isDecided: isDecided)
+                    harness.send(.showTour)
+                    harness.type(way)
+                    _ = harness.model.perform(command.id)
+                    expectHarmless(harness, "\(way) \(command.id)")
+                    harness.type(command.keys.first?.notation ?? "")
+                    harness.wait()
+                    expectHarmless(harness, "\(way) \(command.id)")
+                    harness.type("j <enter>")
+                    expectHarmless(harness, "\(way) \(command.id) j <enter>")
                 }
-                #expect(dangerous.isEmpty, "\(rows)×\(columns), “\(way)”, row \(row)")
             }
+        }
+    }
+
+    @Test("Nor in what is asked, told or refused")
+    func notices() {
+        var asked = harness(rows: 24, columns: 80, isAttested: false)
+        for keys in ["<enter>", "n", "x", "<enter>"] {
+            asked.type(keys)
+            expectHarmless(asked, "attestation, \(keys)")
+        }
+        var told = harness(rows: 24, columns: 80)
+        told.type("<enter>")
+        let number = hostileCase.number
+        for message in [
+            Message.failed(.openCase(number), sentence: hostile), .leaseHeld(number, by: hostile),
+            .templateSaved(path: hostile), .templatesLoaded([], problems: [hostile]),
+            .themesLoaded([hostile], present: hostile), .signed(hostileCase, fingerprint: hostile),
+            .resume(Sitting(number: hostile, page: hostile)),
+        ] {
+            told.send(message)
+            expectHarmless(told, "a message")
+            told.type("<escape>")
+        }
+    }
+
+    private func expectHarmless(_ harness: Harness, _ way: String, location: SourceLocation = #_sourceLocation) {
+        let frame = harness.model.view()
+        for row in 0..<frame.rows {
+            let dangerous = frame.line(row).unicodeScalars.filter { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: true
+                default: scalar.properties.isDefaultIgnorableCodePoint
+                }
+            }
+            #expect(
+                dangerous.isEmpty, "\(frame.rows)×\(frame.columns), “\(way)”, row \(row)", sourceLocation: location)
         }
     }
 }

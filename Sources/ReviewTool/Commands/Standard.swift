@@ -12,6 +12,9 @@ enum Standard {
     /// Writes a line for the person who waits; what a terminal would act on is made visible.
     static func error(_ line: String) { write(visible(line) + "\n", to: STDERR_FILENO) }
 
+    /// Writes words behind which an answer is awaited; what a terminal would act on is made visible.
+    static func prompt(_ words: String) { write(visible(words), to: STDOUT_FILENO) }
+
     /// Writes a text of several lines: as it is into a file or a pipe, made visible on a terminal.
     static func write(text: String) {
         write(isatty(STDOUT_FILENO) == 1 ? visible(text) : text, to: STDOUT_FILENO)

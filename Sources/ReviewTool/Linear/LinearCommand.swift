@@ -1,9 +1,10 @@
 /// What can be asked for by a line, with its words: the help and the reading of lines come from this table.
 enum LinearCommand: String, CaseIterable {
     case list, more, filter, open
-    case summary, summarize, items, item, next, records, page, find, letter
+    case summary, summarize, items, item, next, records, page, find, link, letter
     case guideline, library, cite, templates, template, write, show, blanks, uphold, overturn, withdraw
-    case check, export, close, help, quit
+    case administrator
+    case check, override, lift, attest, sign, export, close, help, quit
 
     /// What follows the word, for the help; empty when nothing does.
     var argument: String {
@@ -12,7 +13,10 @@ enum LinearCommand: String, CaseIterable {
         case .open: "NUMBER"
         case .item, .template: "N"
         case .page: "RECORD PAGE"
-        case .cite: "LINE"
+        case .link: "RECORD PAGE LINE"
+        case .cite, .administrator: "LINE"
+        case .override: "N REASON"
+        case .lift: "N"
         case .export: "FOLDER"
         default: ""
         }
@@ -33,6 +37,7 @@ enum LinearCommand: String, CaseIterable {
         case .records: "the records of the case"
         case .page: "read a page of a record"
         case .find: "look for words in the records"
+        case .link: "rest a sentence of the rationale on a line of a record, or on several as 4-7"
         case .letter: "the letter as it stands"
         case .guideline: "the guideline text of the item"
         case .library: "look for words in the guideline library"
@@ -44,9 +49,14 @@ enum LinearCommand: String, CaseIterable {
         case .blanks: "fill the open blanks of the rationale, one after another"
         case .uphold: "decide: the denial stands"
         case .overturn: "decide: the treatment is medically necessary"
-        case .withdraw: "take the decision back"
-        case .check: "check the determination"
-        case .export: "write the letter and its JSON into a folder"
+        case .withdraw: "take the decision of the item back"
+        case .administrator: "set the line by which the claims administrator decided the item"
+        case .check: "check the determination; each finding is said with its number"
+        case .override: "let a finding stand, with the reason"
+        case .lift: "let a finding count again"
+        case .attest: "attest that there is no conflict, or declare one"
+        case .sign: "say the letter, then sign it"
+        case .export: "write the letter in every form into a folder; of a signed case the files that were signed"
         case .close: "back to the list of cases"
         case .help: "these words"
         case .quit: "leave; everything is saved already"

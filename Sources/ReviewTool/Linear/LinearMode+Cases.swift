@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import CaseStore
 internal import Letters
+internal import Workstation
 internal import Programmes
 
 extension LinearMode {
@@ -47,6 +48,21 @@ extension LinearMode {
         desk = LinearDesk(reviewCase, drafts: try await store.drafts(of: number))
         saySummary()
         sayItems()
+        try await sayAccess(to: reviewCase)
+    }
+
+    /// Says what stands between the reviewer and his decision, before he writes in vain.
+    private func sayAccess(to reviewCase: ReviewCase) async throws {
+        let access = try await CaseDoor(store: store, actor: actor).access(to: reviewCase)
+        if let obstacle = access.obstacle {
+            talk.say("Only for reading: \(obstacle).")
+        } else if access.parties != nil {
+            talk.say("“attest” says with whom there must be no conflict, before anything is decided.")
+        }
+        if let holder = try await store.leaseHolder(of: reviewCase.number) {
+            talk.say("\(holder) has the case open on a screen.")
+        }
+        if let correction = reviewCase.correction { talk.say("Returned for correction: \(correction)") }
     }
 
     func saySummary() {

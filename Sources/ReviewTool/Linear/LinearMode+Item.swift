@@ -103,6 +103,22 @@ extension LinearMode {
         talk.say("Rationale: \(rationale)")
     }
 
+    /// Records by which guideline the claims administrator decided about the item.
+    mutating func writeAdministratorLine(_ line: String) async throws {
+        guard let desk else { return }
+        guard !line.isEmpty else {
+            talk.say("Which line? “administrator” and the line, for instance: \(LinearMode.nothingCited)")
+            return
+        }
+        let changed = try await store.write(
+            line, as: .claimsAdministratorGuideline(item: desk.item), in: desk.reviewCase.number, by: actor)
+        self.desk?.reviewCase = changed
+        talk.say("Claims administrator: \(line)")
+    }
+
+    /// What a letter says where nothing was cited.
+    private static let nothingCited = "The Claims Administrator did not cite any medical evidence for its decision."
+
     mutating func write() async throws {
         guard desk != nil else { return }
         talk.say("Write the rationale; a line with a single full stop ends it, an empty line parts paragraphs.")

@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Checks
 internal import RationaleTemplates
 internal import Workstation
 
@@ -7,7 +8,7 @@ internal import Workstation
 ///
 /// Every change is on disk before the next prompt: the rationale as a draft, a decision as a decision.
 struct LinearMode {
-    let store: any CaseStore
+    let store: SQLiteCaseStore
     let shelf: GuidelineShelf
     let checks: CheckDesk
     let actor: Actor
@@ -20,11 +21,13 @@ struct LinearMode {
     var rows: [WorklistRow] = []
     /// The case that is open.
     var desk: LinearDesk?
+    /// What the check found last.
+    var found: [Finding] = []
     /// The templates offered last.
     var offered: [RationaleTemplate] = []
 
     init(
-        store: any CaseStore, shelf: GuidelineShelf, aids: @escaping @Sendable () -> CheckAids = { CheckAids() },
+        store: SQLiteCaseStore, shelf: GuidelineShelf, aids: @escaping @Sendable () -> CheckAids = { CheckAids() },
         actor: Actor, clock: SessionClock, form: LetterForm, talk: any LinearTalk
     ) {
         self.store = store
@@ -69,7 +72,9 @@ struct LinearMode {
                 query.words = rest
                 try await list(from: nil)
             case .open: try await open(rest)
-            case .close: desk = nil
+            case .close:
+                desk = nil
+                found = []
             case .quit: return
             default:
                 guard desk != nil else {
@@ -93,6 +98,7 @@ struct LinearMode {
         case .records: sayRecords()
         case .page: try await sayPage(rest)
         case .find: try await find(rest)
+        case .link: try await link(rest)
         case .letter: try sayLetter()
         case .guideline: try sayGuideline()
         case .library: try searchLibrary(rest)
@@ -106,7 +112,12 @@ struct LinearMode {
         case .overturn: try await decide(.overturned)
         case .withdraw: try await withdraw()
         case .check: try await check()
-        case .export: try export(to: rest)
+        case .override: try await override(rest)
+        case .lift: try await lift(rest)
+        case .administrator: try await writeAdministratorLine(rest)
+        case .attest: try await attest()
+        case .sign: try await sign()
+        case .export: try await export(to: rest)
         case .list, .more, .filter, .open, .close, .help, .quit: break
         }
     }

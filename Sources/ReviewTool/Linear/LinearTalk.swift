@@ -14,9 +14,10 @@ struct StandardTalk: LinearTalk {
     func say(_ line: String) { Standard.print(line) }
 
     func ask(_ prompt: String) -> String? {
-        Standard.write(prompt, to: STDOUT_FILENO)
+        Standard.prompt(prompt)
         guard let line = readLine(strippingNewline: true) else { return nil }
         // What comes through a pipe may hold anything; tabs and line ends of other systems are spaces here.
-        return String(line.map { $0 == "\t" || $0 == "\r" ? " " : $0 })
+        let plain = line.unicodeScalars.map { $0 == "\t" || $0 == "\r" ? " " : $0 }
+        return String(String.UnicodeScalarView(plain.filter { $0.properties.generalCategory != .control }))
     }
 }

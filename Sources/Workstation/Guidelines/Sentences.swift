@@ -1,5 +1,5 @@
 /// Cuts running text into sentences.
-enum Sentences {
+package enum Sentences {
     /// Abbreviations after which a full stop ends nothing.
     private static let abbreviations: Set<String> = [
         "dr", "mr", "mrs", "ms", "vs", "no", "e.g", "i.e", "etc", "al", "fig", "sec", "approx", "st",
@@ -10,7 +10,7 @@ enum Sentences {
     /// A sentence ends at `.`, `!` or `?`, with the quotation marks and brackets that close it, when white space and
     /// something other than a small letter follow, and at a line break. A full stop after an abbreviation or a single
     /// letter ends nothing.
-    static func ranges(of text: String) -> [Range<Int>] {
+    package static func ranges(of text: String) -> [Range<Int>] {
         let characters = Array(text)
         var ranges: [Range<Int>] = []
         var start = 0
