@@ -19,7 +19,9 @@ public protocol CaseCourse: Sendable {
     /// Moves items and records of cases on which work has not begun to the end of a leading one (8 CCR 9792.10.4).
     /// - Throws: ``Refusal/notConsolidable(_:_:differ:)``; then nothing is moved.
     /// - Returns: the leading case.
-    func consolidate(_ numbers: [CaseNumber], into leading: CaseNumber, by actor: Actor) async throws -> ReviewCase
+    func consolidate(
+        _ numbers: [CaseNumber], into leading: CaseNumber, alike: Set<ConsolidationCondition>, by actor: Actor
+    ) async throws -> ReviewCase
     /// Keeps a signed determination, for good, and the case is signed.
     /// - Throws: ``Refusal/notWhatStands(_:)`` when the case is no longer of the revision that was signed,
     ///   ``Refusal/replacesAnother(_:)``, ``Refusal/notAttested(_:)``, ``Refusal/assignedToAnother(_:)``.

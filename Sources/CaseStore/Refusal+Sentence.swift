@@ -42,8 +42,7 @@ extension Refusal: CustomStringConvertible {
         case .receivedTooEarly(let number, let since):
             "Case \(number) waits for records since \(since.iso); they cannot have come before that day."
         case .notConsolidable(let number, let leading, let differ):
-            "Cases \(number) and \(leading) cannot be consolidated: \(differ); "
-                + "both need the same employee, requesting physician and day of injury."
+            "Cases \(number) and \(leading) cannot be consolidated: \(differ); decide each by itself."
         case .leadsOthers(let number):
             "Case \(number) holds the items of consolidated cases and cannot be replaced; withdraw it instead."
         case .signedAlready(let number):

@@ -17,7 +17,7 @@ package enum Check {
                 findings.append(
                     Finding(
                         rule: rule.id, severity: weighed,
-                        item: observation.item, message: observation.message, basis: rule.basis,
+                        item: observation.item, message: observation.message, basis: profile.bases[rule.id] ?? "",
                         evidence: observation.evidence, stored: observation.stored))
             }
         }

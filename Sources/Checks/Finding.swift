@@ -36,6 +36,9 @@ package struct Finding: Hashable, Sendable {
     /// The text outside of the letter that the first evidence is set beside; nil when there is none.
     package var stored: StoredText?
 
+    /// The rule and what it rests on, for a person: `item.differs · Heath v. WCAB`.
+    package var source: String { basis.isEmpty ? rule : rule + " · " + basis }
+
     /// A finding from its parts.
     package init(
         rule: String, severity: Severity, item: Int?, message: String, basis: String, evidence: [Evidence],

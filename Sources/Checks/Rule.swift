@@ -7,8 +7,6 @@ package protocol Rule: Sendable {
     var id: String { get }
     /// The severity unless a profile says otherwise.
     var usualSeverity: Severity { get }
-    /// The law or case that it rests on.
-    var basis: String { get }
     /// What it observes, in the order of the letter.
     func observations(in letter: UnderstoodLetter) -> [Observation]
 }

@@ -10,7 +10,7 @@ package final class Renderings {
     package init() {}
 
     /// What the bytes depend on besides the letter: it changes when the same letter would come out otherwise.
-    package static var edition: String { "1, " + PDFRendering.libraries }
+    package static var edition: String { "2, " + PDFRendering.libraries }
 
     /// All files of a bundle: see ``bundle(of:)``.
     /// - Throws: ``LetterError/cannotBeWritten(_:)``, ``ExportError``.

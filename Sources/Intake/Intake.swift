@@ -13,13 +13,16 @@ public struct Intake: Sendable {
 
     private let store: any CaseStore
     private let actor: Actor
+    private let wording: LetterWording?
     /// How many sources are read before they are filed together.
     private let batch = 64
 
     /// An intake into a store, under the name of a person.
-    public init(into store: any CaseStore, by actor: Actor) {
+    /// - Parameter wording: the words of the letters' program; nil for the usual ones.
+    public init(into store: any CaseStore, by actor: Actor, wording: LetterWording? = nil) {
         self.store = store
         self.actor = actor
+        self.wording = wording
     }
 
     /// Takes the sources in; what is refused does not hinder the others.
@@ -37,7 +40,7 @@ public struct Intake: Sendable {
         while at < sources.count {
             let part = sources[at..<min(at + batch, sources.count)]
             at += part.count
-            let read = part.map { source in (source, result: Result { try Intake.read(source, isBlind: isBlind) }) }
+            let read = part.map { source in (source, result: Result { try self.read(source, isBlind: isBlind) }) }
             let filings = read.compactMap { try? $0.result.get() }
             var outcomes = try await store.file(filings, replace: replace, by: actor).makeIterator()
             for (source, result) in read {
@@ -57,9 +60,9 @@ public struct Intake: Sendable {
         }
     }
 
-    private static func read(_ source: Source, isBlind: Bool) throws(IntakeError) -> CaseFiling {
+    private func read(_ source: Source, isBlind: Bool) throws(IntakeError) -> CaseFiling {
         switch source {
-        case .letter(let path): try LetterIntake.read(path, isBlind: isBlind)
+        case .letter(let path): try LetterIntake.read(path, isBlind: isBlind, wording: wording)
         case .caseFolder(let path): try CaseFolder.read(path)
         }
     }

@@ -57,6 +57,8 @@ package struct ProgrammeProfile: Hashable, Sendable {
     package var severities: [String: RuleWeight]
     /// The same for what a rule is less sure of.
     package var lesserSeverities: [String: RuleWeight]
+    /// What a rule of the check rests on, by its id; a rule that the program says nothing of has none.
+    package var bases: [String: String]
     /// What is taken out of a publication copy.
     package var redaction: RedactionPolicy
     /// What the roles are called.

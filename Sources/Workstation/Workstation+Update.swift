@@ -218,7 +218,7 @@ extension Workstation {
         guard caseFile?.number == reviewCase.number else { return [] }
         let effects = caseFile?.changed(reviewCase, item: item, at: time) ?? []
         if reviewCase.state.isDecided {
-            let outcome = reviewCase.determination.outcome.words
+            let outcome = style.words(of: reviewCase.determination.outcome)
             let errors = caseFile?.errorWords ?? ""
             _ = note(
                 "every item is decided: \(outcome); "

@@ -32,7 +32,7 @@ import Testing
             var leading = try fullFiling("LEAD-1")
             leading.notice = People.notice
             _ = try await store.file(leading, replace: false, by: who)
-            _ = try await store.consolidate([number], into: leading.number, by: who)
+            _ = try await store.consolidate([number], into: leading.number, alike: CourseContract.alike, by: who)
         case .amend: _ = try await store.amend(number, reason: note, by: who)
         }
     }
@@ -160,6 +160,28 @@ import Testing
         #expect(try await late("2026-09-01") == [2, 0])
     }
 
+    static let alike = Set(ConsolidationCondition.allCases)
+
+    @Test("What a program does not ask for may differ", arguments: ConsolidationCondition.allCases)
+    func otherConditions(left: ConsolidationCondition) async throws {
+        let store = try Engine.all[0].open(try Shelf())
+        var (leading, other) = (try fullFiling("LEAD-1"), try fullFiling("NEXT-1"))
+        (leading.notice, other.notice) = (People.notice, People.notice)
+        switch left {
+        case .employee: other.notice?.employee = "Ed Worker"
+        case .requestingPhysician: other.notice?.requestingPhysician = "Other"
+        case .injury: other.determination.dates.injury = nil
+        }
+        _ = try await store.file([leading, other], replace: false, by: actor())
+        await #expect(throws: CaseStoreError.self) {
+            try await store.consolidate(
+                [other.number], into: leading.number, alike: CourseContract.alike, by: actor())
+        }
+        let whole = try await store.consolidate(
+            [other.number], into: leading.number, alike: CourseContract.alike.subtracting([left]), by: actor())
+        #expect(whole.determination.items.count == 6)
+    }
+
     /// What is changed in the second case, and whether it can still be consolidated.
     static let pairs: [(String, @Sendable (inout CaseFiling) throws -> Void, Bool)] = [
         ("nothing", { _ in }, true),
@@ -173,7 +195,7 @@ import Testing
         ("begun", { $0.state = .inReview }, false), ("withdrawn", { $0.state = .withdrawn }, false),
     ]
 
-    @Test("Cases are consolidated under the conditions of the law alone", arguments: pairs)
+    @Test("Cases are consolidated under the conditions of the program alone", arguments: pairs)
     func consolidation(name: String, change: @Sendable (inout CaseFiling) throws -> Void, isOne: Bool) async throws {
         let store = try Engine.all[0].open(try Shelf())
         var (leading, other) = (try fullFiling("LEAD-1"), try fullFiling("NEXT-1"))
@@ -183,12 +205,14 @@ import Testing
         _ = try await store.file([leading, other], replace: false, by: actor())
         guard isOne else {
             await #expect(throws: CaseStoreError.self) {
-                try await store.consolidate([other.number], into: leading.number, by: actor())
+                try await store.consolidate(
+                    [other.number], into: leading.number, alike: CourseContract.alike, by: actor())
             }
             #expect(try await store.open(leading.number).revision == 1)
             return
         }
-        let whole = try await store.consolidate([other.number], into: leading.number, by: actor())
+        let whole = try await store.consolidate(
+            [other.number], into: leading.number, alike: CourseContract.alike, by: actor())
         #expect(whole.determination.items.map(\.text).last == "Spinal cord stimulator")
         #expect((whole.determination.items.count, whole.records.count, whole.state) == (4, 4, .received))
         #expect(try await store.recordPage(leading.number, record: 3, page: 1) == "page one\nline two")
@@ -204,7 +228,8 @@ import Testing
             try await store.file(replacement, replace: true, by: actor())
         }
         await #expect(throws: CaseStoreError.self) {
-            try await store.consolidate([leading.number], into: leading.number, by: actor())
+            try await store.consolidate(
+                [leading.number], into: leading.number, alike: CourseContract.alike, by: actor())
         }
     }
 }

@@ -3,14 +3,17 @@ import GRDB
 
 extension CaseFiler {
     /// Moves items and records of cases to the end of a leading one.
-    func consolidate(_ numbers: [CaseNumber], into leading: CaseNumber, by actor: Actor, in db: Database) throws {
+    func consolidate(
+        _ numbers: [CaseNumber], into leading: CaseNumber, alike: Set<ConsolidationCondition>, by actor: Actor,
+        in db: Database
+    ) throws {
         for number in numbers {
             let (from, into) = (
                 try CaseReading.requiredHead(number, in: db), try CaseReading.requiredHead(leading, in: db)
             )
             _ = try leads(.consolidate, from, number)
             _ = try leads(.consolidate, into, leading)
-            if let differ = try difference(from, into, in: db) {
+            if let differ = try difference(from, into, alike, in: db) {
                 throw CaseStoreError.refused(.notConsolidable(number, leading, differ: differ))
             }
             try checkLeadsNone(number, in: db)
@@ -36,8 +39,10 @@ extension CaseFiler {
         }
     }
 
-    /// In what two cases differ that may not; nil when they may be consolidated (8 CCR 9792.10.4).
-    private func difference(_ a: CaseReading.Head, _ b: CaseReading.Head, in db: Database) throws -> String? {
+    /// In what two cases differ that may not; nil when they may be consolidated.
+    private func difference(
+        _ a: CaseReading.Head, _ b: CaseReading.Head, _ alike: Set<ConsolidationCondition>, in db: Database
+    ) throws -> String? {
         if a.id == b.id { return "they are one case" }
         if a.isBlind || b.isBlind { return "one of them is a blind review" }
         if a.suspendedSince != nil || b.suspendedSince != nil { return "one of them waits for records" }
@@ -49,10 +54,13 @@ extension CaseFiler {
             try CaseReading.determination(ofCase: head.id, asFiled: false, in: db).determination.dates.injury
         }
         func differ(_ a: String, _ b: String) -> Bool { a.isEmpty || folded(a) != folded(b) }
-        if differ(one.employee, other.employee) { return "the employee is not the same in both" }
-        if differ(one.requestingPhysician, other.requestingPhysician) {
+        if alike.contains(.employee), differ(one.employee, other.employee) {
+            return "the employee is not the same in both"
+        }
+        if alike.contains(.requestingPhysician), differ(one.requestingPhysician, other.requestingPhysician) {
             return "the requesting physician is not the same in both"
         }
+        guard alike.contains(.injury) else { return nil }
         guard let injury = try day(a), injury == (try day(b)) else {
             return "the day of injury is not the same in both"
         }

@@ -37,12 +37,14 @@ extension SQLiteCaseStore {
         }
     }
 
-    /// See ``CaseCourse/consolidate(_:into:by:)``.
-    public func consolidate(_ numbers: [CaseNumber], into leading: CaseNumber, by actor: Actor) async throws
+    /// See ``CaseCourse/consolidate(_:into:alike:by:)``.
+    public func consolidate(
+        _ numbers: [CaseNumber], into leading: CaseNumber, alike: Set<ConsolidationCondition>, by actor: Actor
+    ) async throws
         -> ReviewCase
     {
         try await step(.consolidate, leading, by: actor) { filer, db in
-            try filer.consolidate(numbers, into: leading, by: actor, in: db)
+            try filer.consolidate(numbers, into: leading, alike: alike, by: actor, in: db)
         }
     }
 

@@ -4,7 +4,6 @@ import CaseModel
 struct AbsenceContradicted: Rule {
     let id = "evidence.absence-contradicted"
     let usualSeverity = Severity.error
-    let basis = "Gonzalez-Ornelas v. County of Riverside; McAtee v. Briggs & Pearson"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         var sources = [letter.summary]

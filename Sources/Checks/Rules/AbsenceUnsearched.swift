@@ -4,7 +4,6 @@ import CaseModel
 struct AbsenceUnsearched: Rule {
     let id = "evidence.absence-unsearched"
     let usualSeverity = Severity.note
-    let basis = "Gonzalez-Ornelas v. County of Riverside; McAtee v. Briggs & Pearson"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard letter.input.kind == .madeHere, let records = letter.input.records else { return [] }

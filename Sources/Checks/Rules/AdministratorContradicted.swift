@@ -4,7 +4,6 @@ import CaseModel
 struct AdministratorContradicted: Rule {
     let id = "citation.claims-administrator-contradicted"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         let silent = letter.items.filter { citesNothing($0) }

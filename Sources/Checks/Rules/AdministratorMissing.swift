@@ -4,7 +4,6 @@ import CaseModel
 struct AdministratorMissing: Rule {
     let id = "citation.administrator-missing"
     let usualSeverity = Severity.warning
-    let basis = "8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard letter.input.kind == .madeHere else { return [] }

@@ -5,7 +5,6 @@ import Letters
 struct ApplicationBeforeDenial: Rule {
     let id = "chronology.application-before-denial"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.1(b)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         var result: [Observation] = []

@@ -6,7 +6,6 @@ import Programmes
 struct ApplicationLate: Rule {
     let id = "clock.application-late"
     let usualSeverity = Severity.warning
-    let basis = "8 CCR 9792.10.1"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let review = letter.dates.utilizationReview, let application = letter.dates.applicationReceived else {

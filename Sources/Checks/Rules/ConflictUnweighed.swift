@@ -6,7 +6,6 @@ import CaseModel
 struct ConflictUnweighed: Rule {
     let id = "citation.conflict-unweighed"
     let usualSeverity = Severity.warning
-    let basis = "8 CCR 9792.25.1"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in

@@ -5,7 +5,6 @@ import Programmes
 struct ConsolidationMixed: Rule {
     let id = "consolidation.mixed"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.4"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let origins = letter.input.origins, let first = origins.first else { return [] }

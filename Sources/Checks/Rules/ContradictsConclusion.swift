@@ -4,7 +4,6 @@ import CaseModel
 struct ContradictsConclusion: Rule {
     let id = "decision.contradicts-conclusion"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in

@@ -9,7 +9,6 @@ import Programmes
 struct DeterminationLate: Rule {
     let id = "clock.determination-late"
     let usualSeverity = Severity.warning
-    let basis = "LC 4610.6(d); CHP v. WCAB (Margaris)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         let dates = letter.dates

@@ -4,7 +4,6 @@ import CaseModel
 struct DiagnosisContradicted: Rule {
     let id = "diagnosis.contradicted"
     let usualSeverity = Severity.warning
-    let basis = "8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         for text in letter.narratives {

@@ -4,7 +4,6 @@ import CaseModel
 struct DocumentsMissing: Rule {
     let id = "documents.missing"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.6(d); Hacker v. County of Marin"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard letter.input.kind == .madeHere,

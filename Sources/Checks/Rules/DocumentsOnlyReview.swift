@@ -4,7 +4,6 @@ import CaseModel
 struct DocumentsOnlyReview: Rule {
     let id = "documents.only-utilization-review"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.6(b)(2)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard letter.input.kind == .madeHere, let records = letter.input.records, !records.isEmpty,

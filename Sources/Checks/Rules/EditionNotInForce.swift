@@ -7,7 +7,6 @@ import Programmes
 struct EditionNotInForce: Rule {
     let id = "citation.edition-not-in-force"
     let usualSeverity = Severity.warning
-    let basis = "8 CCR 9792.21.1"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let decision = letter.dates.decision else { return [] }

@@ -5,7 +5,6 @@ import Letters
 struct ImpossibleDate: Rule {
     let id = "chronology.impossible-date"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         var result = header(letter)

@@ -4,7 +4,6 @@ import CaseModel
 struct IncompleteCitation: Rule {
     let id = "citation.incomplete"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.21.1"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.flatMap { item -> [Observation] in

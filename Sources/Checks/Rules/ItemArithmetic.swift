@@ -4,7 +4,6 @@ import CaseModel
 struct ItemArithmetic: Rule {
     let id = "item.arithmetic"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.flatMap { item in

@@ -4,7 +4,6 @@ import CaseModel
 struct ItemDiffers: Rule {
     let id = "item.differs"
     let usualSeverity = Severity.error
-    let basis = "Heath v. WCAB"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.flatMap { item in

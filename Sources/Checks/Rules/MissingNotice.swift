@@ -5,7 +5,6 @@ import Programmes
 struct MissingNotice: Rule {
     let id = "notice.missing"
     let usualSeverity = Severity.warning
-    let basis = "Program profile: required notices"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.flatMap { item in

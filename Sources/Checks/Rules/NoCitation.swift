@@ -4,7 +4,6 @@ import CaseModel
 struct NoCitation: Rule {
     let id = "citation.none"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.6(c)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in

@@ -4,7 +4,6 @@ import CaseModel
 struct NoConclusion: Rule {
     let id = "decision.no-conclusion"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in

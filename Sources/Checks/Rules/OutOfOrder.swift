@@ -4,7 +4,6 @@ import CaseModel
 struct OutOfOrder: Rule {
     let id = "chronology.out-of-order"
     let usualSeverity = Severity.note
-    let basis = "LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         let text = letter.summary

@@ -4,7 +4,6 @@ import CaseModel
 struct OutOfScope: Rule {
     let id = "scope.not-medical-necessity"
     let usualSeverity = Severity.warning
-    let basis = "LC 4610.6(a)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in

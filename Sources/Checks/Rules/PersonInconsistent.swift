@@ -4,7 +4,6 @@ import CaseModel
 struct PersonInconsistent: Rule {
     let id = "person.inconsistent"
     let usualSeverity = Severity.warning
-    let basis = "LC 4610.6(h)(5)"
 
     private struct Told {
         let fact: PersonMention.Fact

@@ -4,7 +4,6 @@ import CaseModel
 struct PrivacyName: Rule {
     let id = "privacy.name"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.6(f); Zuniga v. WCAB"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         let names = letter.input.guardedNames.map { name in

@@ -4,7 +4,6 @@ import CaseModel
 struct Punctuation: Rule {
     let id = "language.punctuation"
     let usualSeverity = Severity.note
-    let basis = "Legibility: LC 4610.6(d), in layperson's terms"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.narratives.flatMap { text -> [Observation] in

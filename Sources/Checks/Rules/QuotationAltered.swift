@@ -4,7 +4,6 @@ import CaseModel
 struct QuotationAltered: Rule {
     let id = "quotation.altered"
     let usualSeverity = Severity.error
-    let basis = "Misquotation: LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let library = letter.input.guidelines else { return [] }

@@ -6,7 +6,6 @@ import CaseModel
 struct QuotationNotFound: Rule {
     let id = "quotation.not-found"
     let usualSeverity = Severity.warning
-    let basis = "Misquotation: LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let library = letter.input.guidelines else { return [] }

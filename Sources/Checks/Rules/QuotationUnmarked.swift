@@ -4,7 +4,6 @@ import CaseModel
 struct QuotationUnmarked: Rule {
     let id = "quotation.unmarked"
     let usualSeverity = Severity.note
-    let basis = "8 CCR 9792.21.1"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in

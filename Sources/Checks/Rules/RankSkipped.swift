@@ -1,13 +1,14 @@
 import CaseModel
+import Programmes
 
 /// A decision by evidence of a lower rank with no word on why the schedule does not apply.
 struct RankSkipped: Rule {
     let id = "citation.rank-skipped"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.5(c)(2)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
-        letter.items.compactMap { item in
+        guard letter.profile.standardsAreStrict else { return [] }
+        return letter.items.compactMap { item in
             let citations = item.item.citations
             guard item.item.decision != nil, !citations.isEmpty, !citations.contains(where: \.isMTUS),
                 item.reliance.silent.isEmpty,

@@ -6,7 +6,6 @@ import Programmes
 struct RationaleDiffers: Rule {
     let id = "citation.rationale-differs"
     let usualSeverity = Severity.warning
-    let basis = "8 CCR 9792.21.1"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.flatMap { item -> [Observation] in

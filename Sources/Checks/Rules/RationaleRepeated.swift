@@ -7,7 +7,6 @@ import CaseModel
 struct RationaleRepeated: Rule {
     let id = "rationale.repeated"
     let usualSeverity = Severity.warning
-    let basis = "Boilerplate: 8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         repeated(letter) + stock(letter)

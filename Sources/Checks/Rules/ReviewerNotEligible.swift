@@ -5,7 +5,6 @@ import Programmes
 struct ReviewerNotEligible: Rule {
     let id = "reviewer.not-eligible"
     let usualSeverity = Severity.error
-    let basis = "LC 139.5; Mackie v. WCAB"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         var result: [Observation] = []

@@ -8,7 +8,6 @@
 struct Spelling: Rule {
     let id = "language.spelling"
     let usualSeverity = Severity.note
-    let basis = "Legibility: LC 4610.6(d), in layperson's terms"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard let judge = letter.input.spelling else { return [] }

@@ -7,7 +7,6 @@ import Letters
 struct SummaryDiffers: Rule {
     let id = "chronology.summary-differs"
     let usualSeverity = Severity.error
-    let basis = "LC 4610.6(h)(5)"
 
     private struct Kind {
         let role: DateRole

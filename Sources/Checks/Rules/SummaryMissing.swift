@@ -4,7 +4,6 @@ import CaseModel
 struct SummaryMissing: Rule {
     let id = "summary.missing"
     let usualSeverity = Severity.error
-    let basis = "8 CCR 9792.10.6(d)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard letter.input.kind == .madeHere, letter.determination.summary.allSatisfy(\.isWhitespace),

@@ -7,7 +7,6 @@ import CaseModel
 struct Unsupported: Rule {
     let id = "evidence.unsupported"
     let usualSeverity = Severity.warning
-    let basis = "LC 4610.6(h)(5)"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         guard !letter.summary.isEmpty else { return [] }

@@ -4,7 +4,6 @@ import CaseModel
 struct WrongTopic: Rule {
     let id = "citation.wrong-topic"
     let usualSeverity = Severity.warning
-    let basis = "Heath v. WCAB"
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.flatMap { chapters($0) + passages($0, letter.input.guidelines) }

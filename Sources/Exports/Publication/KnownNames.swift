@@ -53,7 +53,8 @@ package struct KnownNames: Hashable, Sendable {
     }
 
     /// The parties of a case and, when he is known, its reviewer: what a public copy leaves out.
-    package init(notice: CaseNotice, reviewer: Reviewer?) {
+    /// - Parameter mark: stands for a party that has no neutral word of its own.
+    package init(notice: CaseNotice, reviewer: Reviewer?, mark: String = "[a party]") {
         if let reviewer { self.init(reviewer: reviewer) } else { self.init() }
         add(person: notice.employee, "[the employee]")
         add(person: notice.claimsExaminer, "[the claims examiner]")
@@ -63,7 +64,7 @@ package struct KnownNames: Hashable, Sendable {
         add(number: notice.claimNumber, "[the claim number]")
         for party in notice.otherParties {
             let isPerson = KnownNames.personKinds.contains { party.kind.contains($0) }
-            if isPerson { add(person: party.name, "[a party]") } else { add(firm: party.name, "[a party]") }
+            if isPerson { add(person: party.name, mark) } else { add(firm: party.name, mark) }
         }
         // At one place the longest wins.
         phrases.sort { $0.words.count > $1.words.count }

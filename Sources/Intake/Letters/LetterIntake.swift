@@ -1,4 +1,4 @@
-internal import CaseModel
+public import CaseModel
 public import CaseStore
 internal import Letters
 
@@ -9,11 +9,14 @@ public enum LetterIntake {
     /// - Parameters:
     ///   - path: a `.txt` or `.pdf` file.
     ///   - isBlind: whether the decisions are held back, so that the case can be reviewed again.
-    public static func read(_ path: String, isBlind: Bool) throws(IntakeError) -> CaseFiling {
+    ///   - wording: the words of the letter's program; nil for the usual ones.
+    public static func read(
+        _ path: String, isBlind: Bool, wording: LetterWording? = nil
+    ) throws(IntakeError) -> CaseFiling {
         let text = try SourceText.read(path)
         let letter: ReadLetter
         do {
-            letter = try LetterReader.read(text)
+            letter = try LetterReader.read(text, wording: wording)
         } catch {
             throw .notALetter(path: path, line: error.line ?? 1, reason: error.description)
         }

@@ -115,7 +115,7 @@ public struct LetterReader {
     ) {
         note(.heading(.summary), text.words(ofLines: heading))
         let words = between(heading, next)
-        let leadIn = leadIn(words, naming: "summary", "review")
+        let leadIn = leadIn(words, of: wording.leadIns.summary, naming: "summary", "review")
         note(.summaryLeadIn, leadIn)
         determination.summary = note(.summary, leadIn.upperBound..<words.upperBound)
     }
@@ -128,7 +128,7 @@ public struct LetterReader {
         let number = text.lines[heading.upperBound - 1].number
         guard !lines.isEmpty else { throw .noItems(line: number) }
         let words = text.words(ofLines: lines)
-        let leadIn = leadIn(words, naming: "determination", "disputed")
+        let leadIn = leadIn(words, of: wording.leadIns.items, naming: "determination", "disputed")
         note(.itemsLeadIn, leadIn)
         let labels = LabelFinder(text, lines: lines)
         if let label = labels.reviewerLabel {
@@ -196,7 +196,13 @@ public struct LetterReader {
     }
 
     /// The fixed sentence that begins a section: to the first colon, when it names both words; empty otherwise.
-    private func leadIn(_ words: Range<Int>, naming first: StaticString, _ second: StaticString) -> Range<Int> {
+    private func leadIn(
+        _ words: Range<Int>, of prescribed: String, naming first: StaticString, _ second: StaticString
+    ) -> Range<Int> {
+        let own = prescribed.utf8.split { $0 == 32 || $0 == 10 }
+        if !own.isEmpty, words.count >= own.count, zip(words, own).allSatisfy({ text.spelling($0).elementsEqual($1) }) {
+            return words.lowerBound..<(words.lowerBound + own.count)
+        }
         let none = words.lowerBound..<words.lowerBound
         guard let start = words.first, text.word(start, reads: "the") else { return none }
         var hasNamed = (false, false)

@@ -70,7 +70,7 @@ public enum LetterWriter {
 
     /// The determination with every value as a letter can carry it: prose normalized, neutral words taken as none.
     static func canonical(_ given: Determination, in wording: LetterWording = .usual) -> Determination {
-        var result = given
+        var result = given.withHeader(of: wording)
         result.summary = Prose.normalized(given.summary)
         result.reviewer.licensure = given.reviewer.licensure.map { Prose.normalized($0) }
         result.reviewer.specialties = given.reviewer.specialties.map { Prose.normalized($0) }

@@ -54,25 +54,6 @@ package struct RequiredNotice: Hashable, Sendable {
     package var text: String
 }
 
-/// What cases or items must have in common to be decided in one determination.
-package enum ConsolidationCondition: String, Hashable, Sendable, CaseIterable {
-    /// The injured worker.
-    case employee
-    /// The physician who asked for the treatment.
-    case requestingPhysician = "requesting-physician"
-    /// The day of injury.
-    case injury
-
-    /// In words: `requesting physician`.
-    package var words: String {
-        switch self {
-        case .employee: "employee"
-        case .requestingPhysician: "requesting physician"
-        case .injury: "day of injury"
-        }
-    }
-}
-
 /// How many reviewers decide a case, and how.
 package struct PanelRule: Hashable, Sendable {
     /// How the votes are counted.

@@ -24,7 +24,8 @@ struct ProfileReader {
         "standards",
         "letter", "signature", "cover-letter", "appeal-notice", "clock", "holiday", "eligibility", "records",
         "reviewer",
-        "specialty-fit", "conflict-party", "panel", "consolidation", "notice", "severity", "lesser", "redaction",
+        "specialty-fit", "conflict-party", "panel", "consolidation", "notice", "severity", "lesser", "basis",
+        "redaction",
         "roles", "edition",
     ]
 
@@ -48,7 +49,8 @@ struct ProfileReader {
             eligibility: try eligibility(), records: try records(), reviewer: try requirements(),
             specialtyFits: try specialtyFits(), conflictParties: parties, panel: try panel(),
             consolidation: try consolidation(), notices: try notices(), severities: try weights("severity"),
-            lesserSeverities: try weights("lesser"), redaction: try redaction(parties), roleNames: try roles(),
+            lesserSeverities: try weights("lesser"), bases: try bases(), redaction: try redaction(parties),
+            roleNames: try roles(),
             editions: try editions())
     }
 
@@ -102,12 +104,26 @@ struct ProfileReader {
         return result
     }
 
+    private func bases() throws(ProgrammeError) -> [String: String] {
+        guard let table = try root.optionalTable("basis") else { return [:] }
+        var result: [String: String] = [:]
+        for id in table.keys {
+            try checkRule(id, in: table)
+            result[id] = try table.text(id)
+        }
+        return result
+    }
+
+    private func checkRule(_ id: String, in table: FileTable) throws(ProgrammeError) {
+        let isKnown = rules?.contains(id) ?? (id.split(separator: ".").count == 2)
+        guard isKnown else { throw table.problem(id, "the check has no rule of this id; see “imr check --help”.") }
+    }
+
     private func weights(_ key: String) throws(ProgrammeError) -> [String: RuleWeight] {
         guard let table = try root.optionalTable(key) else { return [:] }
         var result: [String: RuleWeight] = [:]
         for id in table.keys {
-            let isKnown = rules?.contains(id) ?? (id.split(separator: ".").count == 2)
-            guard isKnown else { throw table.problem(id, "the check has no rule of this id; see “imr check --help”.") }
+            try checkRule(id, in: table)
             result[id] = try table.word(id, of: RuleWeight.self)
         }
         return result

@@ -51,7 +51,7 @@ struct CheckReport {
             } else {
                 for place in places.prefix(4) { Standard.print("    \(place.label): \(short(place.text))") }
             }
-            Standard.print("    basis: \(finding.basis)")
+            if !finding.basis.isEmpty { Standard.print("    basis: \(finding.basis)") }
         }
     }
 

@@ -87,11 +87,14 @@ struct CheckRunner: Sendable {
         return CheckedLetter(path: nil, caseNumber: number, findings: findings(input), letter: nil)
     }
 
+    /// The words of the letters; nil for the usual ones, which are made ready once.
+    private var wording: LetterWording? { profile.letter == .usual ? nil : profile.letter }
+
     private func check(letter path: String) throws(IntakeError) -> CheckedLetter {
         let text = try SourceText.read(path)
         let letter: ReadLetter
         do {
-            letter = try LetterReader.read(text)
+            letter = try LetterReader.read(text, wording: wording)
         } catch {
             throw .notALetter(path: path, line: error.line ?? 1, reason: error.description)
         }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
+internal import Programmes
 
 struct ReturnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -70,7 +71,8 @@ struct ConsolidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "consolidate", abstract: "Move the items of cases into a leading one.",
         discussion: """
-            All need the same employee, requesting physician and day of injury, and none may have been begun.
+            All need what the program's profile names in common (in California employee, requesting physician and day of \
+            injury), and none may have been begun.
             Example: imr consolidate CM26-0000101 CM26-0000102
             """)
 
@@ -81,7 +83,8 @@ struct ConsolidateCommand: AsyncParsableCommand {
         let others = try readingInput {
             try self.others.map { text throws(CaseModelError) in try CaseNumber(parsing: text) }
         }
-        try await step.take { try await $0.consolidate(others, into: $1, by: $2) }
+        let alike = try readingInput { Set(try CurrentProgramme.profile().consolidation) }
+        try await step.take { try await $0.consolidate(others, into: $1, alike: alike, by: $2) }
     }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
 internal import Intake
+internal import Programmes
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,7 +49,9 @@ struct ImportCommand: AsyncParsableCommand {
             }
             var bar = ProgressBar("importing", total: sources.count)
             bar.show(0)
-            try await Intake(into: store, by: actor).take(sources, isBlind: blind, replace: replace) { outcome, done in
+            try await Intake(
+                into: store, by: actor, wording: try CurrentProgramme.ownProfile()?.letter
+            ).take(sources, isBlind: blind, replace: replace) { outcome, done in
                 tally.count(outcome)
                 if case .refused(_, let sentence) = outcome {
                     bar.clear()

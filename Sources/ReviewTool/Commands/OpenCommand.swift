@@ -45,6 +45,7 @@ struct OpenCommand: AsyncParsableCommand {
                 await mode.run()
                 return
             }
+            let own = try CurrentProgramme.ownProfile()
             let first = try store.firstScreen(WorklistQuery(), today: clock.today(), limit: 256)
             let loop = try EventLoop()
             defer { loop.close() }
@@ -56,14 +57,14 @@ struct OpenCommand: AsyncParsableCommand {
                 screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
                 clock: clock, keymap: keymap, hasMouse: configuration.mouse, sittings: sittings,
                 style: LetterStyle(
-                    wording: try CurrentProgramme.ownProfile()?.letter, form: configuration.form))
+                    wording: own?.letter, outcomes: own?.outcomes ?? [:], form: configuration.form))
             let member = try await store.staff().first { $0.actor == actor }
-            let own = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
+            let mine = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
             let resumed = fresh ? nil : sittings?.found
             let isFirst = FirstVisit.isNow(first.rows)
             let ways = resumed.map { [Message.resume($0)] } ?? (isFirst ? [.showTour] : [])
             await session.run(
-                first: own + [
+                first: mine + [
                     .countsLoaded(first.counts),
                     .worklistLoaded(first.rows, from: nil, direction: .after, generation: 1),
                     .worklistCounted(total: first.found, generation: 1),

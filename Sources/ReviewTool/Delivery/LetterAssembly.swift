@@ -60,7 +60,9 @@ struct LetterAssembly: Sendable {
         let parts = LetterParts(
             determination: determination(of: source, today: today), number: source.reviewCase.number,
             title: profile.letterTitle, wording: profile.letter)
-        return parts.published(without: KnownNames(notice: source.notice ?? CaseNotice(), reviewer: source.reviewer))
+        let notice = (source.notice ?? CaseNotice()).withheld(by: profile.redaction)
+        return parts.published(
+            without: KnownNames(notice: notice, reviewer: source.reviewer, mark: profile.redaction.mark))
     }
 
     /// The determination as it goes out: under its number, in the organization's words, with what may be said of who

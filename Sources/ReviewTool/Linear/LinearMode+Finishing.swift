@@ -19,7 +19,7 @@ extension LinearMode {
         for (index, finding) in found.enumerated() {
             let place = finding.item.map { "item \($0)" } ?? "letter"
             talk.say(
-                "\(index + 1): \(finding.severity), \(place): \(finding.message) (\(finding.rule), \(finding.basis))")
+                "\(index + 1): \(finding.severity), \(place): \(finding.message) (\(finding.source))")
             if let override = overrides.first(where: { $0.isOf(finding) }) {
                 talk.say("  overridden by \(override.actor): \(override.reason)")
             }

@@ -73,7 +73,7 @@ extension CaseScreen {
         blocks.append(.init(text: "", role: .body))
         blocks.append(.init(text: "Disputed items", role: .heading))
         for (index, desk) in desks.enumerated() {
-            let word = "\(index + 1)  \(desk.recorded?.word ?? "open")\(desk.isUnrecorded ? " ✎" : "")"
+            let word = "\(index + 1)  \(desk.recorded.map(style.word) ?? "open")\(desk.isUnrecorded ? " ✎" : "")"
             blocks.append(
                 block(
                     word, findingTally { $0.item == index + 1 }, desk.item.text,

@@ -13,7 +13,7 @@ extension FindingsOverlay {
         if let override = entry.override {
             blocks.append(.init(text: "overridden by \(override.actor): \(override.reason)", role: .accent))
         }
-        blocks.append(.init(text: "\(entry.finding.rule) · \(entry.finding.basis)", role: .muted))
+        blocks.append(.init(text: entry.finding.source, role: .muted))
         let head = ReadingText(blocks, width: max(1, frame.columns - 4))
         let body = frame.rows - 2
         let headRows = min(head.lines.count, max(1, body / 3))

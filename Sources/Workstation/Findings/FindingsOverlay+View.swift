@@ -81,7 +81,7 @@ extension FindingsOverlay {
                             range: before.count..<(before.count + words.count), role: entry.finding.severity.sign.role),
                     ]))
         }
-        blocks.append(.init(text: "\(entry.finding.rule) · \(entry.finding.basis)", role: .muted))
+        blocks.append(.init(text: entry.finding.source, role: .muted))
         return blocks
     }
 

@@ -42,7 +42,8 @@ extension CaseScreen {
         let agrees = theirs.decision == desks[item - 1].recorded
         var blocks = [
             ReadingText.Block(
-                text: "Published: \(theirs.decision.word) (\(agrees ? "as you decided" : "you decided otherwise"))",
+                text:
+                    "Published: \(style.word(of: theirs.decision)) (\(agrees ? "as you decided" : "you decided otherwise"))",
                 role: agrees ? .success : .warning)
         ]
         if !theirs.reviewerGuideline.isEmpty { blocks.append(.init(text: theirs.reviewerGuideline, role: .muted)) }
