@@ -18,6 +18,12 @@ struct ConclusionTests {
             ("The request is not medically necessary. Opioids may be medically necessary later.", false),
             ("The cream does not appear medically necessary.", false),
             ("Both studies are medically necessary.", true),
+            ("On balance I cannot find the series of three injections to the knee medically necessary.", false),
+            ("I find the magnetic resonance study without contrast of both hips medically necessary.", true),
+            ("We find a second course of hand therapy to be not medically necessary.", false),
+            ("Neither the visit nor the blood tests are medically necessary.", false),
+            ("None of the studies is medically necessary.", false),
+            ("Neither rest nor therapy has helped, and the injection is medically necessary.", true),
         ])
     func found(_ text: String, _ isNecessary: Bool) throws {
         let conclusion = try #require(Conclusion.find(in: SectionText(text, .rationale)))

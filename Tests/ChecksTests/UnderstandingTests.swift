@@ -46,7 +46,8 @@ struct UnderstandingTests {
         arguments: [
             ("The patient reports that her knee hurts.", 1), ("Her husband says that his back hurts.", 1),
             ("The physician noted that he would call.", 0), ("The physician noted her pain.", 1),
-            ("He/she was seen.", 0), ("\"He is well\" was noted.", 0),
+            ("He pulled a boot off. A co-worker burned her left hand.", 1),
+            ("A colleague fainted; she has since resigned.", 0), ("He/she was seen.", 0), ("\"He is well\" was noted.", 0),
         ])
     func pronouns(_ text: String, _ count: Int) {
         let mentions = PersonScanner.mentions(in: SectionText(text, .summary))
@@ -75,13 +76,19 @@ struct ItemTests {
         ("Twelve visits of therapy, three times a week for four weeks", []),
         ("Ten visits of therapy, three times a week for four weeks", ["item.arithmetic"]),
         ("Therapy, 26 (8) visits", ["item.arithmetic"]), ("Therapy, 8 (eight) visits", []),
-        (split("left", "left"), []), (split("left", "right"), ["item.differs"]),
+        (aide(72), []), (aide(82), ["item.arithmetic"]), (split("left", "left"), []), (split("left", "right"), ["item.differs"]),
     ]
 
     private static func split(_ first: String, _ last: String) -> String {
         "Nine visits for the \(first) knee was the original request. Six visits for the \(first) knee was authorized by "
             + "the Claims Administrator. The remaining IMR eligible portion of the original request, three visits for the "
             + "\(last) knee is"
+    }
+
+    private static func aide(_ remaining: Int) -> String {
+        "Home health aide, 4 hours a day for 6 weeks (120 hours) was the original request. Home health aide, 3 hours a day "
+            + "for 4 weeks (48 hours) was authorized by the Claims Administrator. The remaining IMR eligible portion of the "
+            + "original request, home health aide, \(remaining) hours is"
     }
 
     @Test("A head that contradicts itself is told", arguments: heads)
@@ -100,6 +107,21 @@ struct ItemTests {
         ("utilization review denied a unit for 30 days.", "Unit for 60 days", true),
         ("utilization review denied acupuncture #8.", "Acupuncture, 8 visits", false),
     ]
+
+    @Test(
+        "An upheld opioid asks for a notice of what is to be done, not for any word of tapering",
+        arguments: [
+            ("It is not medically necessary.", true),
+            ("The guideline lists this among the reasons for tapering. It is not medically necessary.", true),
+            ("It is not medically necessary. The dose is tapered.", false),
+            ("The dose should be tapered. It is not medically necessary.", false),
+        ])
+    func notice(_ rationale: String, _ isTold: Bool) {
+        let item = DisputedItem(text: "Percocet 10/325 mg #120", decision: .upheld, rationale: rationale)
+        let input = CheckInput(Determination(items: [item]), kind: .publishedCopy)
+        let found = Check.run(input, profile: ProgrammeProfile.standard, only: ["notice.missing"])
+        #expect(found.isEmpty != isTold)
+    }
 
     @Test("The summary is held to the head number by number and side by side", arguments: summaries)
     func summary(_ sentence: String, _ head: String, _ isTold: Bool) {

@@ -106,7 +106,7 @@ struct AdministratorContradicted: Rule {
     private static let citing: Set<String> = [
         "cited", "citing", "cites", "quoting", "quoted", "quotes", "referencing", "referenced", "referring", "referred",
         "relying", "relied", "based", "basing", "leaning", "leaned", "pointing", "pointed", "invoking", "invoked",
-        "according", "pursuant", "per", "applying", "applied", "noting",
+        "according", "pursuant", "per", "applying", "applied", "noting", "reference",
     ]
     private static let guidelines = [
         ["guidelines"], ["guideline"], ["mtus"], ["odg"], ["acoem"], ["official", "disability"],

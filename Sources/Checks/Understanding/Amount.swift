@@ -15,6 +15,7 @@ struct Amount: Hashable, Sendable {
         case weeks
         case days
         case months
+        case hours
         case refills
         /// Volume or weight of a tube or bottle.
         case content

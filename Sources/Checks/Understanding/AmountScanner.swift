@@ -113,6 +113,8 @@ struct AmountScanner {
                 return Amount(unit: .timesADay, values: values, tokens: at..<day)
             }
         }
+        // "4 hours a day" is how much at a time.
+        if word.hasPrefix("hour") || word == "hrs", frequency(next + 1, end, AmountWords.daily) != nil { return nil }
         if let unit = AmountWords.units[word] {
             return Amount(unit: unit, values: values, tokens: at..<(next + 1))
         }

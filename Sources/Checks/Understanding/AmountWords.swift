@@ -6,7 +6,8 @@ enum AmountWords {
     static let refills: Set<String> = ["refills", "refill", "fill", "fills"]
     static let units: [String: Amount.Unit] = [
         "week": .weeks, "weeks": .weeks, "wks": .weeks, "wk": .weeks, "month": .months, "months": .months,
-        "month's": .months, "months'": .months, "day": .days, "days": .days, "days'": .days, "day's": .days,
+        "month's": .months, "months'": .months, "hour": .hours, "hours": .hours,
+        "hrs": .hours, "day": .days, "days": .days, "days'": .days, "day's": .days,
     ]
     static let visits: Set<String> = ["visits", "visit", "sessions", "session", "treatments", "appointments"]
     static let pieces: Set<String> = [

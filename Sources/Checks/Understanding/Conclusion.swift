@@ -3,7 +3,8 @@
 /// Recognized are sentences with "medically necessary" (also "necessary", "medically appropriate and necessary") after
 /// a form of "to be" or "deemed", "considered", "seen", "appear", and "medical necessity … is (not) established,
 /// demonstrated, supported, substantiated, met". A negation counts between the subject's verb and the word, wherever
-/// it stands ("is determined to not be", "not-medically necessary", "cannot be considered"). What stands in quotation
+/// it stands ("is determined to not be", "not-medically necessary", "cannot be considered"), and in a subject with
+/// "neither … nor" or "none of"; "I find … medically necessary" concludes too, whatever stands between. What stands in quotation
 /// marks, under "if", "when", "may be", or in the sentence of a guideline that speaks of patients in general is no
 /// conclusion, and neither is "the medical necessity of" without a verb. A notice about tapering after the conclusion
 /// changes nothing. The last statement counts. It gives up on conclusions in other words ("not supported"); those are
@@ -71,15 +72,45 @@ struct ConclusionScanner {
             if verb == at + 1, word == "and" { break }
             if verb == nil, word == ";" { return nil }
         }
-        guard var first = verb else { return nil }
+        guard var first = verb else { return judged(index, sentence) }
         while first > sentence.lowerBound, index - first < 14,
             ConclusionScanner.joined.contains(text.tokens[first - 1].text)
         {
             first -= 1
         }
         if isGeneral(sentence, before: first) { return nil }
-        let isNegated = text.holds(ConclusionScanner.negations, in: first..<index)
+        let isNegated = text.holds(ConclusionScanner.negations, in: first..<index) || isNeither(sentence, before: first)
         return (!isNegated, first..<(index + 1))
+    }
+
+    /// "I find the injection medically necessary", "we cannot consider it medically necessary".
+    private func judged(_ index: Int, _ sentence: Range<Int>) -> (Bool, Range<Int>)? {
+        let clause = max(sentence.lowerBound, index - 40)..<index
+        guard let verb = clause.last(where: { ConclusionScanner.judging.contains(text.tokens[$0].text) }) else {
+            return nil
+        }
+        let before = max(sentence.lowerBound, verb - 5)..<verb
+        guard text.holds(ConclusionScanner.judges, in: before),
+            !text.holds(ConclusionScanner.stops.union([";"]), in: before.lowerBound..<index)
+        else { return nil }
+        // Between verb and judgement stands the thing judged, which has negations of its own ("without contrast").
+        let isNegated =
+            text.holds(ConclusionScanner.negations, in: before)
+            || text.holds(["not", "non", "never"], in: max(verb, index - 3)..<index)
+        return (!isNegated, verb..<(index + 1))
+    }
+
+    /// "Neither the visit nor the tests are", "none of the studies is": the negation stands in the subject.
+    private func isNeither(_ sentence: Range<Int>, before verb: Int) -> Bool {
+        var at = verb - 1
+        while at >= sentence.lowerBound, verb - at <= 30 {
+            let word = text.tokens[at].text
+            if word == ";" || word == ":" || ConclusionScanner.beings.contains(word) { return false }
+            if word == "neither" { return text.holds(["nor"], in: at..<verb) }
+            if word == "none" { return text.reads(["none", "of"], at: at) }
+            at -= 1
+        }
+        return false
     }
 
     /// "medical necessity has not been established".
@@ -125,6 +156,12 @@ struct ConclusionScanner {
             && text.first(of: [["request"]], in: range) == nil
     }
 
+    private static let judging: Set<String> = [
+        "find", "finds", "found", "consider", "considers", "considered", "deem", "deems", "deemed", "judge", "judges",
+        "judged", "hold", "holds", "held", "regard", "regards", "regarded",
+    ]
+    /// Who judges in a rationale.
+    private static let judges: Set<String> = ["i", "we", "reviewer", "undersigned"]
     private static let verbs: Set<String> = [
         "is", "are", "was", "were", "be", "been", "being", "appear", "appears", "seem", "seems", "deemed", "considered",
         "determined", "found", "seen", "felt", "isn't", "wasn't", "aren't", "remain", "remains", "as",

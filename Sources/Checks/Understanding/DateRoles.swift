@@ -199,12 +199,12 @@ struct DateRoles {
     static let decisions: Set<String> = [
         "certified", "certification", "denied", "denying", "deny", "modified", "modification", "approved", "approve",
         "determined", "noncertified", "authorized", "necessary", "certify",
-        "declined", "refused", "rejected", "disallowed", "withheld",
+        "declined", "refused", "rejected", "turned", "disallowed", "withheld",
     ]
     private static let reviewFillers: Set<String> = [
         "report", "decision", "determination", "letter", "documentation", "document", "dated", "date", "of", "on",
         "with", "a", "an", "the", "(", ")", ",", ":", "is", "was", "from", "denial", "in", "notice", "process",
-        "performed", "issued", "physician", "reviewer", "advisor", "completed", "board",
+        "performed", "issued", "physician", "reviewer", "advisor", "completed", "board", "writing",
     ]
 
     // MARK: - Application and request

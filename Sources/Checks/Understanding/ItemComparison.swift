@@ -153,7 +153,7 @@ struct ItemComparison {
     /// Whether a place may tell more than one number of a unit, of which one is the item's.
     private static func isCounted(_ unit: Amount.Unit) -> Bool {
         switch unit {
-        case .visits, .timesAWeek, .timesADay, .weeks, .days, .months: true
+        case .visits, .timesAWeek, .timesADay, .weeks, .days, .months, .hours: true
         case .strength, .percent, .pieces, .refills, .content: false
         }
     }

@@ -47,6 +47,8 @@ struct PersonScanner {
     /// Whether another person is named; the "woman" of "a 47-year-old woman" is the worker.
     private func namesRelative(_ range: Range<Int>) -> Bool {
         range.contains { at in
+            // "A co-worker" is not the worker.
+            if text.tokens[at].text == "co" { return text.reads(["co", "-", "worker"], at: at) }
             guard PersonScanner.relatives.contains(text.tokens[at].text) else { return false }
             let isNoun = PersonScanner.nouns[text.tokens[at].text] != nil
             return !(isNoun && text.holds(["old", "age", "yo"], in: max(0, at - 4)..<at))
@@ -119,7 +121,7 @@ struct PersonScanner {
         "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "spouse", "parents", "parent",
         "children", "child", "sons", "daughters", "brothers", "sisters", "kids", "girlfriend", "boyfriend", "fiance",
         "family", "friend", "uncle", "aunt", "grandmother",
-        "partner", "coworker", "supervisor", "boss", "man", "woman", "caregiver", "neighbor",
+        "partner", "coworker", "colleague", "colleagues", "roommate", "supervisor", "boss", "man", "woman", "caregiver", "neighbor",
     ]
     private static let professionals: Set<String> = [
         "provider", "physician", "doctor", "dr", "surgeon", "therapist", "specialist", "psychologist", "psychiatrist",
