@@ -47,7 +47,8 @@ struct UnderstandingTests {
             ("The patient reports that her knee hurts.", 1), ("Her husband says that his back hurts.", 1),
             ("The physician noted that he would call.", 0), ("The physician noted her pain.", 1),
             ("He pulled a boot off. A co-worker burned her left hand.", 1),
-            ("A colleague fainted; she has since resigned.", 0), ("He/she was seen.", 0), ("\"He is well\" was noted.", 0),
+            ("A colleague fainted; she has since resigned.", 0), ("He/she was seen.", 0),
+            ("\"He is well\" was noted.", 0),
         ])
     func pronouns(_ text: String, _ count: Int) {
         let mentions = PersonScanner.mentions(in: SectionText(text, .summary))
@@ -76,7 +77,12 @@ struct ItemTests {
         ("Twelve visits of therapy, three times a week for four weeks", []),
         ("Ten visits of therapy, three times a week for four weeks", ["item.arithmetic"]),
         ("Therapy, 26 (8) visits", ["item.arithmetic"]), ("Therapy, 8 (eight) visits", []),
-        (aide(72), []), (aide(82), ["item.arithmetic"]), (split("left", "left"), []), (split("left", "right"), ["item.differs"]),
+        (
+            "EMG of both arms was the original request. EMG of the right arm was authorized by the Claims Administrator. The "
+                + "remaining IMR eligible portion of the original request, EMG of the left arm is", []
+        ),
+        (aide(72), []), (aide(82), ["item.arithmetic"]), (split("left", "left"), []),
+        (split("left", "right"), ["item.differs"]),
     ]
 
     private static func split(_ first: String, _ last: String) -> String {

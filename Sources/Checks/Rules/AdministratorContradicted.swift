@@ -9,7 +9,10 @@ struct AdministratorContradicted: Rule {
         let silent = letter.items.filter { citesNothing($0) }
         let told = letter.reviewSentences.flatMap { [$0] + after($0, letter.summary) }
         // With several items the summary must say for which of them something was cited.
-        guard silent.count == letter.items.count || letter.items.count == 1 else { return oneOf(silent, told, letter) }
+        if letter.items.count > 1 {
+            let named = oneOf(silent, told, letter)
+            guard named.isEmpty, silent.count == letter.items.count else { return named }
+        }
         for sentence in told {
             if let place = citing(sentence, letter.summary), !silent.isEmpty {
                 return silent.map { item in

@@ -21,7 +21,8 @@ struct ItemArithmetic: Rule {
         let hasRefills = parts.contains { $0[.refills] != nil }
         // Where nothing is counted, time is: the hours of an aide, the days of a rental.
         let isCounted = parts.contains { $0[.visits] != nil || $0[.pieces] != nil }
-        let units: [Amount.Unit] = isCounted ? [.visits, .pieces, .refills] : [.refills, .hours, .days, .weeks, .months]
+        let units: [Amount.Unit] =
+            isCounted ? [.visits, .pieces, .refills] : [.refills, .hours, .days, .weeks, .months]
         for unit in units {
             let amounts = parts.compactMap { single($0[unit]) }
             if unit == .refills, let found = refills(parts, item) { return [found] }

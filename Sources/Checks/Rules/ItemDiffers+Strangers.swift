@@ -17,6 +17,7 @@ extension ItemDiffers {
             guard let first = same.first else { continue }
             guard same.count > 1 || first.0.section == .head, again.count <= 3,
                 !text.holds(ItemDiffers.contrasts, in: text.sentence(at: part.tokens.lowerBound)),
+                text.first(of: ItemDiffers.setAside, in: text.sentence(at: part.tokens.lowerBound)) == nil,
                 same.allSatisfy({ $0.1.side != .bilateral && $0.1.side != part.side })
             else { continue }
             return [
@@ -27,6 +28,11 @@ extension ItemDiffers {
             ]
         }
         return elsewhere(item, letter, own)
+    }
+
+    /// What a sentence says of a side that it sets aside.
+    private static let setAside = ["question", "dispute", "issue", "affected", "injured", "involved"].flatMap { word in
+        [["not", "in", word], ["not", "at", word], ["not", word]]
     }
 
     /// Words of a sentence that tells of the other side on purpose, or of other times.

@@ -88,7 +88,8 @@ struct ItemDiffers: Rule {
     private func parts(_ item: UnderstoodItem, _ split: SplitHead) -> [Observation] {
         for part in [split.authorized, split.remaining] where !part.isEmpty {
             let comparison = ItemComparison(head: item.head, headRange: split.original, other: item.head, range: part)
-            guard let difference = comparison.places().first else { continue }
+            // Of a request for both sides one may have been authorized and the other remain.
+            guard let difference = comparison.places().first(where: \.isGrave) else { continue }
             return [
                 Observation(
                     item: item.number, "The parts of the request are not of one thing: \(difference.words).",

@@ -22,7 +22,9 @@ struct AmountScanner {
         var at = range.lowerBound
         while at < range.upperBound {
             if let amount = amount(at, range.upperBound) {
-                amounts.append(amount)
+                // "Two visits more than the usual trial" is a difference.
+                let isDifference = AmountWords.comparisons.contains { text.reads($0, at: amount.tokens.upperBound) }
+                if !isDifference { amounts.append(amount) }
                 at = amount.tokens.upperBound
             } else {
                 at += 1

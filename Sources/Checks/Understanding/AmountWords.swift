@@ -30,6 +30,7 @@ enum AmountWords {
         "conditioning", "chiro", "physiotherapy", "psychological", "biofeedback", "spinal", "land", "based", "pool",
         "follow", "up", "office", "total", "speech", "vestibular", "infrared", "electrical", "stimulation",
     ]
+    static let comparisons = [["more", "than"], ["fewer", "than"], ["less", "than"], ["in", "excess"]]
     static let weekly = [
         ["a", "week"], ["per", "week"], ["weekly"], ["/", "week"], ["each", "week"], ["times", "a", "week"],
         ["/", "wk"], ["time", "a", "week"], ["every", "week"], ["times", "per", "week"], ["times", "weekly"],

@@ -51,10 +51,17 @@ enum Anatomy {
         bodies(in: text, range).reduce(into: []) { $0.formUnion($1.regions) }
     }
 
+    /// "Hands-on treatment", "hand-held", "on the other hand".
+    private static func isManner(_ text: SectionText, _ at: Int) -> Bool {
+        if text.reads(["-", "on"], at: at + 1) || text.reads(["-", "held"], at: at + 1) { return true }
+        return at >= 3 && text.reads(["on", "the", "other"], at: at - 3)
+    }
+
     private static func body(_ text: SectionText, _ at: Int, _ end: Int) -> BodyMention? {
         let word = text.tokens[at].text
         let next = at + 1 < end ? text.tokens[at + 1].text : ""
         if let regions = pairs[word]?[next] { return BodyMention(regions: regions, tokens: at..<(at + 2)) }
+        if word.hasPrefix("hand"), isManner(text, at) { return nil }
         if let regions = lexicon[word] {
             // "Cervical spine" is the neck and not the whole spine.
             let isNarrowed = regions.isSubset(of: Region.spine) && (next == "spine" || next == "spinal")

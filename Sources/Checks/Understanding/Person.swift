@@ -121,7 +121,8 @@ struct PersonScanner {
         "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "spouse", "parents", "parent",
         "children", "child", "sons", "daughters", "brothers", "sisters", "kids", "girlfriend", "boyfriend", "fiance",
         "family", "friend", "uncle", "aunt", "grandmother",
-        "partner", "coworker", "colleague", "colleagues", "roommate", "supervisor", "boss", "man", "woman", "caregiver", "neighbor",
+        "partner", "coworker", "colleague", "colleagues", "roommate", "supervisor", "boss", "man", "woman", "caregiver",
+        "neighbor",
     ]
     private static let professionals: Set<String> = [
         "provider", "physician", "doctor", "dr", "surgeon", "therapist", "specialist", "psychologist", "psychiatrist",

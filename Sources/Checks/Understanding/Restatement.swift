@@ -61,5 +61,7 @@ enum Restatement {
     private static let articles: Set<String> = ["for", ",", "the", "a", "an", ":", "\"", "of", "that", "additional"]
     private static let reasons: Set<String> = [
         "because", "due", "since", "which", "as", "given", "based", "after", "without", "who", "following", "when",
+        "but",
+        "while", "although", "though",
     ]
 }
