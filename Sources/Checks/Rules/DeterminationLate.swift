@@ -19,13 +19,15 @@ struct DeterminationLate: Rule {
         let days = assigned.days(until: decision)
         let allowed = assigned.days(until: due)
         let isCertain = decision > due.adding(days: letter.profile.recordDays)
+        // What is being made here is checked as if it were decided today.
+        let told = letter.input.kind == .madeHere ? "A decision on \(decision.american) comes" : "The decision came"
         let evidence = [letter.input.header.evidence(.decisionDate), letter.input.header.evidence(.dateAssigned)]
         return [
             Observation(
                 isCertain
-                    ? "The decision came \(days) days after assignment; \(allowed) days are allowed once the records "
+                    ? "\(told) \(days) days after assignment; \(allowed) days are allowed once the records "
                         + "are in, which takes at most \(letter.profile.recordDays)."
-                    : "The decision came \(days) days after assignment; it is in time only if the records were complete "
+                    : "\(told) \(days) days after assignment; it is in time only if the records were complete "
                         + "no earlier than \(allowed) days before it.",
                 evidence.compactMap { $0 }, weight: isCertain ? .usual : .slight)
         ]
