@@ -23,6 +23,9 @@ struct ConclusionTests {
             ("We find a second course of hand therapy to be not medically necessary.", false),
             ("Neither the visit nor the blood tests are medically necessary.", false),
             ("None of the studies is medically necessary.", false),
+            ("As none of the first-line medicines gave relief, the drug is medically necessary.", true),
+            ("With neither red flags nor a deficit, the request for six visits is medically necessary.", true),
+            ("None of the tests, nor the visit, is medically necessary.", false),
             ("Neither rest nor therapy has helped, and the injection is medically necessary.", true),
         ])
     func found(_ text: String, _ isNecessary: Bool) throws {

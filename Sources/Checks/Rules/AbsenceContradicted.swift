@@ -91,7 +91,8 @@ struct AbsenceContradicted: Rule {
     private static let hypothetical: Set<String> = [
         "if", "consider", "recommended", "recommend", "recommends", "requested", "request", "requests", "pending",
         "awaiting",
-        "plan", "possible", "rule", "scheduled", "requesting",
+        "plan", "possible", "rule", "scheduled", "requesting", "discussed", "candidate", "avoid", "offered", "future",
+        "wishes", "declined", "deferred", "considered", "considering", "option", "options",
     ]
     private static let denials: Set<String> = [
         "no", "not", "without", "denied", "denies", "deny", "negative", "never", "lack", "absence", "nor", "neither",

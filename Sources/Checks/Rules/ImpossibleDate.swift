@@ -65,11 +65,27 @@ struct ImpossibleDate: Rule {
     private func isOfCare(_ mention: DateMention, _ text: SectionText) -> Bool {
         guard mention.role == .other || mention.role == .request else { return mention.role == .utilizationReview }
         let sentence = text.sentence(at: mention.tokens.lowerBound)
+        guard !text.isQuoted(mention.tokens.lowerBound), !text.holds(ImpossibleDate.earlier, in: sentence) else {
+            return false
+        }
         let before = max(sentence.lowerBound, mention.tokens.lowerBound - 7)..<mention.tokens.lowerBound
-        return mention.role == .request
-            || text.first(of: [["progress", "report"], ["approved"], ["doctor's", "first", "report"]], in: before)
-                != nil
+        if mention.role == .request
+            || text.first(of: [["progress", "report"], ["first", "report"]], in: before) != nil
+        {
+            return true
+        }
+        return text.holds(["approved"], in: before) && text.holds(ImpossibleDate.care, in: sentence)
     }
+
+    /// Words of a sentence that goes back before the injury on purpose.
+    private static let earlier: Set<String> = [
+        "prior", "previous", "previously", "before", "preexisting", "pre", "earlier", "another", "former", "old", "fda",
+        "history", "unrelated",
+    ]
+    private static let care: Set<String> = [
+        "request", "requested", "authorization", "therapy", "sessions", "visits", "administrator", "treatment",
+        "surgery",
+    ]
 
     /// Whether the sentence tells what has happened.
     private func isPast(_ mention: DateMention, _ text: SectionText) -> Bool {

@@ -44,6 +44,9 @@ extension ItemDiffers {
         guard let item = group.first, let first = heads.first?.first, heads.allSatisfy({ $0.first != nil }) else {
             return nil
         }
+        guard !Levels.areNerves(text, range), !group.contains(where: { Levels.areNerves($0.head, $0.head.all) }) else {
+            return nil
+        }
         let told = Levels(in: text, range)
         guard let place = told.stranger(to: heads.reduce(into: heads[0]) { $0.join($1) }) else { return nil }
         return Observation(

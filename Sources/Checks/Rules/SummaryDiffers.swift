@@ -40,7 +40,12 @@ struct SummaryDiffers: Rule {
         let own = mentions.filter { $0.role == kind.role }
         if own.contains(where: { $0.agrees(with: day) }) { return [] }
         return own.compactMap { mention in
-            if case .year = mention.value, kind.role != .injury { return nil }
+            if case .year = mention.value {
+                // A year alone may be another injury's, or where one that lasted began.
+                let sentence = text.sentence(at: mention.tokens.lowerBound)
+                guard kind.role == .injury, text.section == .summary, !text.holds(SummaryDiffers.lasting, in: sentence)
+                else { return nil }
+            }
             let words = text.words(mention.tokens)
             return Observation(
                 item: text.item,
@@ -48,6 +53,8 @@ struct SummaryDiffers: Rule {
                 [text.evidence(mention.tokens), header])
         }
     }
+
+    private static let lasting: Set<String> = ["cumulative", "continuous", "repetitive", "from", "through", "between"]
 
     /// A sentence that a reader may take for another day of utilization review.
     private func beside(_ letter: UnderstoodLetter) -> [Observation] {

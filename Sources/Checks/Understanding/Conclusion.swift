@@ -106,8 +106,14 @@ struct ConclusionScanner {
         while at >= sentence.lowerBound, verb - at <= 30 {
             let word = text.tokens[at].text
             if word == ";" || word == ":" || ConclusionScanner.beings.contains(word) { return false }
-            if word == "neither" { return text.holds(["nor"], in: at..<verb) }
-            if word == "none" { return text.reads(["none", "of"], at: at) }
+            // Behind a comma another clause begins, unless the enumeration goes on.
+            let isOpen = at + 1 == verb || ["nor", "or", "and"].contains(text.tokens[at + 1].text)
+            if word == ",", !isOpen { return false }
+            if word == "neither" || word == "none" {
+                let lead = at > sentence.lowerBound ? text.tokens[at - 1].text : ""
+                return !ConclusionScanner.reasonLeads.contains(lead)
+                    && (word == "none" ? text.reads(["none", "of"], at: at) : text.holds(["nor"], in: at..<verb))
+            }
             at -= 1
         }
         return false
@@ -159,6 +165,10 @@ struct ConclusionScanner {
     private static let judging: Set<String> = [
         "find", "finds", "found", "consider", "considers", "considered", "deem", "deems", "deemed", "judge", "judges",
         "judged", "hold", "holds", "held", "regard", "regards", "regarded",
+    ]
+    /// What begins a reason: "as none of the medicines has helped, …".
+    private static let reasonLeads: Set<String> = [
+        "as", "since", "because", "with", "given", "although", "though", "while", "when",
     ]
     /// Who judges in a rationale.
     private static let judges: Set<String> = ["i", "we", "reviewer", "undersigned"]

@@ -86,6 +86,7 @@ struct ItemComparison {
     }
 
     private func level() -> Difference? {
+        guard !Levels.areNerves(head, headRange), !Levels.areNerves(other, range) else { return nil }
         let own = Levels(in: head, headRange)
         guard let mine = own.first, let yours = Levels(in: other, range).stranger(to: own) else { return nil }
         return Difference(

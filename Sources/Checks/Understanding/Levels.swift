@@ -29,9 +29,23 @@ struct Levels: Sendable {
     mutating func join(_ other: Levels) { named.merge(other.named) { first, _ in first } }
 
     /// The first vertebra here that others do not name, with its place; nil when there is none, or the others name none.
+    ///
+    /// Where one place names segments (L4-5) and the other vertebrae or nerves (L5), they may mean the same unless they
+    /// have nothing in common.
     func stranger(to others: Levels) -> Range<Int>? {
-        guard !others.named.isEmpty else { return nil }
-        return named.filter { others.named[$0.key] == nil }.min { $0.key < $1.key }?.value
+        guard !others.named.isEmpty,
+            let first = named.filter({ others.named[$0.key] == nil }).min(by: { $0.key < $1.key })?.value
+        else { return nil }
+        let isApart = named.keys.allSatisfy { others.named[$0] == nil }
+        return isApart || areSegments && others.areSegments ? first : nil
+    }
+
+    /// Whether each place names a pair of vertebrae or more.
+    private var areSegments: Bool { named.values.allSatisfy { $0.count > 1 } }
+
+    /// Whether the nerves of joints are spoken of, whose levels are others than those of the joints.
+    static func areNerves(_ text: SectionText, _ range: Range<Int>) -> Bool {
+        text.first(of: [["medial", "branch"], ["medial", "branches"], ["dorsal", "rami"]], in: range) != nil
     }
 
     /// The first vertebra that is named, as it stands in the text.

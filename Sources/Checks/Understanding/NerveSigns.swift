@@ -10,6 +10,8 @@ enum NerveSigns {
         guard isOfNerves(claim.words) else { return nil }
         let reach = reach(of: Anatomy.regions(in: item.head, item.head.all))
         for sentence in text.sentences where !text.holds(doubts, in: sentence) {
+            // Strength that pain limits is no sign of a nerve, and what a reviewer before retells is no finding.
+            if text.first(of: ofPain + DateRoles.names, in: sentence) != nil { continue }
             guard let sign = sign(in: sentence, text) else { continue }
             let told = Anatomy.regions(in: text, sentence)
             if told.isEmpty || reach.isEmpty || !told.isDisjoint(with: reach) { return sign }
@@ -61,5 +63,9 @@ enum NerveSigns {
     private static let lessened: Set<String> = ["decreased", "diminished", "reduced", "absent", "impaired"]
     private static let senses: Set<String> = ["sensation", "reflex", "reflexes", "sensory"]
     private static let denials: Set<String> = ["no", "not", "without", "denied", "denies", "nor"]
+    private static let ofPain = [
+        ["limited", "by", "pain"], ["due", "to", "pain"], ["secondary", "to", "pain"], ["because", "of", "pain"],
+        ["with", "pain"], ["poor", "effort"],
+    ]
     private static let doubts: Set<String> = ["if", "request", "requested", "certified", "denied", "normal", "intact"]
 }
