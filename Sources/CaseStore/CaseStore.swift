@@ -71,10 +71,13 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
     /// Writes a passage of the letter that is no decision: the clinical summary, or a claims administrator's line. The
     /// text is normalized (see ``Prose``). A decided case stays decided on its day; one that had passed quality review
     /// has to pass it again. Nothing happens when the words are there already.
-    /// - Throws: ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``.
+    /// - Parameter revision: the revision of the case that the writer saw; nil to write over whatever is there by now.
+    /// - Throws: ``CaseStoreError/changedMeanwhile(_:)`` when the case's revision is another;
+    ///   ``CaseStoreError/notOpen(_:)``, ``CaseStoreError/noSuchItem(_:_:)``.
     /// - Returns: the case as it now stands.
-    func write(_ words: String, as passage: LetterPassage, in number: CaseNumber, by actor: Actor) async throws
-        -> ReviewCase
+    func write(
+        _ words: String, as passage: LetterPassage, in number: CaseNumber, revision: Int?, by actor: Actor
+    ) async throws -> ReviewCase
 
     // MARK: Drafts
 
@@ -135,4 +138,13 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
 
     /// A number that changes whenever anything in the store changed, by this process or another.
     func changeCounter() async throws -> Int
+}
+
+extension CaseStore {
+    /// Writes a passage of the letter over whatever is there by now.
+    public func write(_ words: String, as passage: LetterPassage, in number: CaseNumber, by actor: Actor) async throws
+        -> ReviewCase
+    {
+        try await write(words, as: passage, in: number, revision: nil, by: actor)
+    }
 }

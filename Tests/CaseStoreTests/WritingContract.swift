@@ -49,6 +49,23 @@ import Testing
                 && written.revision == approved.revision + 1)
     }
 
+    @Test(
+        "Words are not written over what the writer has not seen",
+        arguments: [LetterPassage.summary, .claimsAdministratorGuideline(item: 2)])
+    func revision(passage: LetterPassage) async throws {
+        let store = try Engine.all[0].open(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let number = filing.number
+        let theirs = try await store.write("Theirs.", as: passage, in: number, revision: 1, by: actor("b"))
+        await #expect(throws: CaseStoreError.changedMeanwhile(number)) {
+            try await store.write("Mine.", as: passage, in: number, revision: 1, by: actor())
+        }
+        #expect(try await store.open(number) == theirs)
+        let mine = try await store.write("Mine.", as: passage, in: number, revision: theirs.revision, by: actor())
+        #expect(mine.revision == theirs.revision + 1)
+    }
+
     @Test("What is not open is not written", arguments: Engine.all)
     func refuse(engine: Engine) async throws {
         let store = try engine.open(try Shelf())

@@ -49,6 +49,27 @@ struct LinearTests {
         try await second.type("open 1\rshow\r", waitFor: "A sentence is begun")
     }
 
+    @Test("A summary takes another's place when it is whole, and somebody else's words only once they were heard")
+    func summary() async throws {
+        let desk = try Desk()
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        let first = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
+        try await first.type("open 1\rsummarize\r", waitFor: "Write the summary")
+        try await first.type("A line and no more\r")
+        try await first.wait(until: "the next line is asked for") { $0.text.count { $0 == "|" } == 2 }
+        first.process.send(9)
+        _ = try await first.waitForEnd()
+        let second = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
+        try await second.type("open 1\rsummary\r", waitFor: "fell from a ladder")
+        let theirs = try desk.put("Theirs.\n", as: "theirs.txt")
+        try await desk.imrSucceeds("summarize", OwnLetter.number, "--text", theirs)
+        try await second.type("summarize\rMine.\r.\r", waitFor: "wrote the summary meanwhile: Theirs.")
+        try await second.type("no\r", waitFor: "Nothing was written")
+        try await second.type("summarize\rMine.\r.\r", waitFor: "is in the case: 1 line")
+        try await second.type("summary\r", waitFor: "Mine.\n")
+        try await second.type("quit\r")
+    }
+
     @Test("From the assignment to the signed bundle: attested, written, checked, overridden, signed, exported")
     func wholeCourse() async throws {
         let delivery = try DeliveryDesk()

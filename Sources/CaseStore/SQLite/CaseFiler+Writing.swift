@@ -4,9 +4,11 @@ import GRDB
 extension CaseFiler {
     /// Writes a passage of the letter; what was filed is kept the first time. The words are storable prose already.
     func write(
-        _ words: String, as passage: LetterPassage, in number: CaseNumber, by actor: Actor, in db: Database
+        _ words: String, as passage: LetterPassage, in number: CaseNumber, revision: Int?, by actor: Actor,
+        in db: Database
     ) throws -> ReviewCase {
         let head = try openHead(number, item: passage.item ?? 1, in: db)
+        if let revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
         switch passage {
         case .summary:
             try db.cachedStatement(

@@ -41,14 +41,14 @@ extension SQLiteCaseStore {
         }
     }
 
-    /// See ``CaseStore/write(_:as:in:by:)``.
-    public func write(_ words: String, as passage: LetterPassage, in number: CaseNumber, by actor: Actor) async throws
-        -> ReviewCase
-    {
+    /// See ``CaseStore/write(_:as:in:revision:by:)``.
+    public func write(
+        _ words: String, as passage: LetterPassage, in number: CaseNumber, revision: Int?, by actor: Actor
+    ) async throws -> ReviewCase {
         let filer = filer
         let words = Prose.normalized(StorableText.of(words))
         return try await work(on: number, attested: true, by: actor) { db in
-            try filer.write(words, as: passage, in: number, by: actor, in: db)
+            try filer.write(words, as: passage, in: number, revision: revision, by: actor, in: db)
         }
     }
 

@@ -131,18 +131,50 @@ extension LinearMode {
         talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
     }
 
-    /// Writes the clinical summary; each line is in the case before the next.
+    /// Writes the clinical summary anew once it is whole: a summary broken off in the midst replaces nothing.
     mutating func summarize() async throws {
-        guard let number = desk?.reviewCase.number else { return }
+        guard let desk else { return }
         talk.say("Write the summary; a line with a single full stop ends it, an empty line parts paragraphs.")
         var lines: [String] = []
-        while let line = talk.ask("| "), line != "." {
+        while true {
+            guard let line = talk.ask("| ") else {
+                talk.say("The summary is as it was: no line with a single full stop came.")
+                return
+            }
+            if line == "." { break }
             lines.append(line)
-            let words = PlainText.unwrapped(lines.joined(separator: "\n"))
-            let written = try await store.write(words, as: .summary, in: number, by: actor)
-            desk?.reviewCase = written
+        }
+        let words = PlainText.unwrapped(lines.joined(separator: "\n"))
+        guard words.contains(where: { !$0.isWhitespace }) else {
+            talk.say("Nothing was written; the summary is as it was.")
+            return
+        }
+        guard try await writeSummary(words, over: desk.reviewCase) else {
+            talk.say("Nothing was written; the summary is as it was.")
+            return
         }
         talk.say("The summary is in the case: \(Counted.words(lines.count, "line")).")
+    }
+
+    /// Puts a summary in the place of the one that the reviewer knows; another's words only once he has heard them.
+    /// - Returns: whether it was written.
+    private mutating func writeSummary(_ words: String, over known: ReviewCase) async throws -> Bool {
+        let number = known.number
+        var revision = known.revision
+        while true {
+            do {
+                let written = try await store.write(words, as: .summary, in: number, revision: revision, by: actor)
+                desk?.reviewCase = written
+                return true
+            } catch CaseStoreError.changedMeanwhile {
+                let present = try await store.open(number)
+                desk?.reviewCase = present
+                revision = present.revision
+                guard present.determination.summary != known.determination.summary else { continue }
+                talk.say("Somebody else wrote the summary meanwhile: \(present.determination.summary)")
+                guard talk.ask("Write yours in its place? yes or no: ") == "yes" else { return false }
+            }
+        }
     }
 
     /// Saves a draft and knows it from then on.
