@@ -49,8 +49,9 @@ public enum Effect: Hashable, Sendable {
     case decide(CaseNumber, ItemDecision)
     /// Take a decision back.
     case reopen(CaseNumber, item: Int)
-    /// Write a passage of the letter that is no decision.
-    case write(CaseNumber, String, as: LetterPassage)
+    /// Write a passage of the letter that is no decision; the revision is that of the case it was written for, nil for
+    /// whatever the case is by now.
+    case write(CaseNumber, String, as: LetterPassage, revision: Int?)
     /// Attest about the parties of a case.
     case attest(CaseNumber, Attestation)
     /// End the assignment of a case by a conflict with a party.

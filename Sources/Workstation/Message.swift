@@ -94,6 +94,8 @@ package enum Message: Sendable {
     case failed(Effect, sentence: String)
     /// Somebody else changed the case meanwhile; nothing was written.
     case conflict(CaseNumber)
+    /// Somebody else changed the case meanwhile; the passage was not written.
+    case contested(CaseNumber, LetterPassage)
     /// A timer ran out.
     case timer(WorkTimer)
     /// The terminal is going away: save what there is.

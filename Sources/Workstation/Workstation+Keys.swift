@@ -59,7 +59,7 @@ extension Workstation {
             return []
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
-        case .quit: return leaving()
+        case .quit: return asksBeforeLoss(.quit) ? [] : leaving()
         case .back: return stepBack()
         case .open:
             guard let row = worklist.selected else { return [] }
@@ -105,7 +105,7 @@ extension Workstation {
             overlay = .question(
                 Question(
                     text: "Throw away what is written about item \(item) and not recorded?  y yes  n no",
-                    effect: .discardDraft(caseFile.number, item: item)))
+                    consequence: .effect(.discardDraft(caseFile.number, item: item))))
             return []
         case .contents, .bookmarks: return showContents(id)
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack:
@@ -148,7 +148,27 @@ extension Workstation {
             caseFile = screen
             return []
         }
-        return leaveCase()
+        return asksBeforeLoss(.back) ? [] : leaveCase()
+    }
+
+    /// Asks before the case is left with words that did not come to the disk.
+    /// - Returns: whether it asked: then nothing is left yet.
+    mutating func asksBeforeLoss(_ id: CommandID) -> Bool {
+        guard caseFile?.isKeptOnlyHere == true else { return false }
+        overlay = .question(
+            Question(
+                text: "What you wrote is NOT SAVED and may be lost. Leave all the same?  y yes  n no",
+                consequence: .leave(id)))
+        return true
+    }
+
+    /// Leaves the case after all; a last time it is tried to save what is written.
+    mutating func leave(by id: CommandID) -> [Effect] {
+        switch id {
+        case .quit: leaving()
+        case .jumpBack, .jumpForward: go(by: id)
+        default: leaveCase()
+        }
     }
 
     /// Goes back to the worklist; what is written is put on disk and the case given back.

@@ -115,7 +115,10 @@ extension Workstation {
         switch key {
         case .character("y"):
             overlay = nil
-            return [question.effect]
+            switch question.consequence {
+            case .effect(let effect): return [effect]
+            case .leave(let id): return leave(by: id)
+            }
         case .character("n"), .character("q"), .named(.escape), .control("c"):
             overlay = nil
             return []

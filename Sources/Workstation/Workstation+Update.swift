@@ -111,6 +111,7 @@ extension Workstation {
             if case .signing = overlay { overlay = nil }
             if caseFile?.number == number { caseFile?.decisionsDropped() }
             return [.openCase(number)]
+        case .contested(let number, let passage): return contested(number, as: passage)
         case .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signingPrepared, .signed:
             return updateCourse(message)
         case .reviewerKnown, .viewsLoaded, .viewsChanged, .specialtiesLoaded, .statisticsLoaded, .themesLoaded:
@@ -175,7 +176,7 @@ extension Workstation {
         if caseFile?.number == reviewCase.number {
             caseFile?.access = access
             caseFile?.reread(reviewCase, drafts: drafts)
-            return [.loadOverrides(reviewCase.number)] + (caseFile?.check() ?? [])
+            return [.loadOverrides(reviewCase.number)] + (caseFile?.check() ?? []) + goOnWithSummary()
         }
         guard opening == reviewCase.number else { return [] }
         opening = nil
@@ -231,14 +232,19 @@ extension Workstation {
     }
 
     private mutating func failed(_ effect: Effect, sentence: String) -> [Effect] {
+        // A renewal that fails along with what was written adds nothing to what is said of that.
+        if case .renewLease = effect, notice?.kind == .error { return [] }
         notice = Notice(kind: .error, text: sentence)
         switch effect {
         case .saveDraft(let number, let draft):
             let again = caseFile?.draftFailed(number, item: draft.item) ?? []
             // It may be refused because somebody took the case over: then that is what is told.
             return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
-        case .write(let number, _, let passage):
+        case .write(let number, _, let passage, _):
             let again = caseFile?.writingFailed(number, as: passage) ?? []
+            if let item = passage.item {
+                notice = Notice(kind: .error, text: "\(sentence); L in item \(item) goes on with your line")
+            }
             return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
         case .countInRecords(let number, _, _):
             if caseFile?.number == number { caseFile?.countingFailed() }

@@ -43,7 +43,8 @@ extension Workstation {
         }
         if let caseFile, let item = caseFile.itemNumber {
             let desk = caseFile.desks[item - 1]
-            if desk.citationField != nil || desk.claimsField != nil { return }
+            // What a key in the field came to is told until the next one.
+            if desk.citationField != nil || desk.claimsField != nil, notice?.kind != .information { return }
             if desk.isWriting {
                 Chrome.footer(
                     [

@@ -126,6 +126,13 @@ struct Notice: Hashable, Sendable {
 
 /// Asks before what cannot be undone.
 struct Question: Hashable, Sendable {
+    /// What “yes” does.
+    enum Consequence: Hashable, Sendable {
+        case effect(Effect)
+        /// The case is left by this command, with words that are not on disk.
+        case leave(CommandID)
+    }
+
     var text: String
-    var effect: Effect
+    var consequence: Consequence
 }

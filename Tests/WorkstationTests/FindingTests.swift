@@ -56,7 +56,7 @@ struct FindingTests {
         #expect(harness.model.caseFile?.findings == [])
     }
 
-    private static func finding(
+    static func finding(
         _ rule: String, _ item: Int?, _ section: Section? = nil, _ text: String = ""
     ) -> Finding {
         Finding(

@@ -139,8 +139,11 @@ struct Harness {
             cases[index].determination.items[item - 1].decision = nil
             settle(index)
             return .caseChanged(cases[index], item: item, at: time)
-        case .write(let number, let words, let passage):
+        case .write(let number, let words, let passage, let revision):
             guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard (revision ?? cases[index].revision) == cases[index].revision else {
+                return .contested(number, passage)
+            }
             switch passage {
             case .summary: cases[index].determination.summary = Prose.normalized(words)
             case .claimsAdministratorGuideline(let item):

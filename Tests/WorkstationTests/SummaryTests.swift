@@ -7,7 +7,7 @@ import TextUI
 @Suite("Writing the clinical summary")
 struct SummaryTests {
     private func written(_ harness: Harness) -> [String] {
-        harness.effects.compactMap { if case .write(_, let words, as: .summary) = $0 { words } else { nil } }
+        harness.effects.compactMap { if case .write(_, let words, as: .summary, _) = $0 { words } else { nil } }
     }
 
     @Test("e opens the summary, a pause and Esc put it on disk, and the page shows it")

@@ -31,8 +31,9 @@ struct ChangeRunner: Sendable {
             case .reopen(let number, let item):
                 let changed = try await store.reopen(item: item, in: number, by: actor)
                 return .caseChanged(changed, item: item, at: clock.time())
-            case .write(let number, let words, let passage):
-                let written = try await store.write(words, as: passage, in: number, by: actor)
+            case .write(let number, let words, let passage, let revision):
+                let written = try await store.write(
+                    words, as: passage, in: number, revision: revision, by: actor)
                 return .passageWritten(written, as: passage, at: clock.time())
             case .addLink(let number, let item, let link):
                 _ = try await store.addLink(link, item: item, in: number, by: actor)
@@ -84,6 +85,7 @@ struct ChangeRunner: Sendable {
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {
+            if case .write(_, _, let passage, _) = effect { return .contested(number, passage) }
             return .conflict(number)
         } catch {
             return .failed(effect, sentence: Sentence.of(error))

@@ -116,8 +116,8 @@ final class EffectRunner: Sendable {
             .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords:
             .read
         case .checked, .signingPrepared, .specialtiesLoaded: .background
-        case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .linksChanged, .overridesChanged,
-            .templateSaved,
+        case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .contested, .linksChanged,
+            .overridesChanged, .templateSaved,
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
             .bookmarksChanged:
             .change

@@ -42,10 +42,19 @@ extension CaseScreen {
         return found + "\(shown * 100 / max(1, lines)) %"
     }
 
+    /// Whether words did not come to the disk when they should have.
+    var isKeptOnlyHere: Bool {
+        summaryDesk.saving == .failed
+            || desks.contains { $0.saving == .failed || $0.claimsLine != nil && !$0.isClaimsSent }
+    }
+
+    /// Whether words are not on disk yet.
+    var isUnsaved: Bool { summaryDesk.isDirty || desks.contains { $0.isDirty || $0.claimsLine != nil } }
+
     /// Whether what was written is on disk, in words for the top line.
     private var savedWords: String {
-        if desks.contains(where: { $0.saving == .failed }) || summaryDesk.saving == .failed { return "NOT SAVED" }
-        if desks.contains(where: { $0.isDirty }) || summaryDesk.isDirty { return "unsaved" }
+        if isKeptOnlyHere { return "NOT SAVED" }
+        if isUnsaved { return "unsaved" }
         if let holdWords { return holdWords }
         let last = (desks.map(\.saving) + [summaryDesk.saving]).compactMap { saving -> String? in
             guard case .saved(let time) = saving else { return nil }

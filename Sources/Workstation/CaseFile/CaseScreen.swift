@@ -121,6 +121,7 @@ struct CaseScreen: Sendable {
             desks[index].reread(item, draft: drafts.first { $0.item == index + 1 })
         }
         desks.removeLast(max(0, desks.count - reviewCase.determination.items.count))
+        rereadSummary()
         layOut()
     }
 }

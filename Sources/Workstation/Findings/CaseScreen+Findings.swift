@@ -67,6 +67,7 @@ extension CaseScreen {
         FinishObstacles(
             findings: findings, overrides: overrides,
             items: desks.map { .init(isDecided: $0.recorded != nil, isUnrecorded: $0.isUnrecorded) },
+            isSaved: !summaryDesk.isDirty && !desks.contains { $0.claimsLine != nil },
             isChecked: checkedGeneration == checkGeneration && !isCheckTimerSet)
     }
 

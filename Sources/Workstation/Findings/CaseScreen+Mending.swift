@@ -40,6 +40,11 @@ extension CaseScreen {
             showWords(of: finding, item: item)
             return []
         }
+        if let deskObstacle {
+            showWords(of: finding, item: item)
+            remark = deskObstacle
+            return []
+        }
         if finding.rule == "decision.contradicts-conclusion" {
             showWords(of: finding, item: item)
             remark = "u upholds, o overturns; e mends the conclusion: \(finding.message)"

@@ -9,6 +9,8 @@ package struct FinishObstacles: Hashable, Sendable {
         case undecided(items: [Int])
         /// What is written about these items, from 1, is not recorded.
         case unrecorded(items: [Int])
+        /// Words of the summary or of a claims administrator's line are not on disk.
+        case unsaved
         /// The check has not seen the latest words.
         case unchecked
         /// So many errors stand: neither mended nor overridden.
@@ -34,14 +36,19 @@ package struct FinishObstacles: Hashable, Sendable {
 
     /// The reasons that findings, overrides and the items of a case give.
     ///
-    /// - Parameter isChecked: whether the findings are those of the words as they stand.
-    package init(findings: [Finding], overrides: [FindingOverride], items: [Item], isChecked: Bool) {
+    /// - Parameters:
+    ///   - isSaved: whether what is written besides the items is on disk.
+    ///   - isChecked: whether the findings are those of the words as they stand.
+    package init(
+        findings: [Finding], overrides: [FindingOverride], items: [Item], isSaved: Bool = true, isChecked: Bool
+    ) {
         var reasons: [Reason] = []
         let numbered = zip(1..., items)
         let undecided = numbered.filter { !$0.1.isDecided }.map(\.0)
         let unrecorded = numbered.filter { $0.1.isDecided && $0.1.isUnrecorded }.map(\.0)
         if !undecided.isEmpty { reasons.append(.undecided(items: undecided)) }
         if !unrecorded.isEmpty { reasons.append(.unrecorded(items: unrecorded)) }
+        if !isSaved { reasons.append(.unsaved) }
         if !isChecked { reasons.append(.unchecked) }
         let errors = JudgedFinding.all(findings, overrides).count {
             $0.override == nil && $0.finding.severity == .error
@@ -72,6 +79,7 @@ extension FinishObstacles.Reason {
         case .undecided(let items):
             "\(FinishObstacles.Reason.words(items, beginning: "I")) \(items.count == 1 ? "is" : "are") not decided."
         case .unrecorded(let items): "What is written about \(FinishObstacles.Reason.words(items)) is not recorded."
+        case .unsaved: "The summary or a claims administrator's line is not on disk."
         case .unchecked: "The check has not seen the latest words."
         case .errors(1): "1 error stands; mend it, or override it with a reason."
         case .errors(let count): "\(count) errors stand; mend them, or override them with a reason."

@@ -70,6 +70,10 @@ extension Workstation {
             findings.remark = "a published determination is history; nothing about it is overridden"
             return []
         }
+        if let obstacle = caseFile.deskObstacle {
+            findings.remark = obstacle
+            return []
+        }
         guard entry.override == nil else {
             let finding = entry.finding
             return [
@@ -93,6 +97,11 @@ extension Workstation {
             guard !reason.isEmpty else {
                 findings.remark =
                     "An override needs a reason; the audit log keeps it. Esc leaves the finding."
+                return []
+            }
+            // The case may have been taken over while the reason was written.
+            if let obstacle = caseFile.deskObstacle {
+                findings.remark = obstacle
                 return []
             }
             (findings.reason, findings.remark) = (nil, "")

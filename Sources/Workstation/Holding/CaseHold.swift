@@ -65,7 +65,10 @@ extension Workstation {
             return note("\(name) has the case open; it is shown for reading, O takes it over")
         }
         let effects = caseFile?.stopWriting() ?? []
-        let isKept = !screen.desks.contains { $0.saving == .failed }
+        // The summary and a line of the claims administrator have no drafts.
+        let isKept =
+            !screen.desks.contains { $0.saving == .failed } && caseFile?.summaryDesk.isDirty != true
+            && caseFile?.desks.contains { $0.claimsLine != nil } != true
         let words = isKept ? "what you wrote is a draft" : "your last words are only here"
         notice = Notice(kind: .error, text: "\(name) took the case over; \(words); O takes it back")
         return effects
@@ -81,6 +84,7 @@ extension Workstation {
         guard let caseFile, case .taken(let name) = caseFile.hold else { return }
         overlay = .question(
             Question(
-                text: "\(name) has the case open. Take it over?  y yes  n no", effect: .takeOver(caseFile.number)))
+                text: "\(name) has the case open. Take it over?  y yes  n no",
+                consequence: .effect(.takeOver(caseFile.number))))
     }
 }

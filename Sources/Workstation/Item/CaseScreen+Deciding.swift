@@ -15,8 +15,9 @@ extension CaseScreen {
         let desk = desks[item - 1]
         switch id {
         case .uphold, .overturn:
-            if summaryDesk.sentChanges != nil { return "the summary is on its way to the disk" }
-            return desk.isDeciding ? "the decision is on its way to the disk" : nil
+            return changeUnderWay
+        case .citeClaims:
+            return desk.isClaimsSent ? changeUnderWay : nil
         case .withdraw:
             return desk.recorded == nil ? "item \(item) is not decided" : nil
         case .keepTemplate:
@@ -72,7 +73,7 @@ extension CaseScreen {
     mutating func recordIfComplete(item: Int) -> [Effect] {
         let desk = desks[item - 1]
         guard desk.chosen != nil, desk.isUnrecorded, !desk.isDeciding else { return saveDraft(item: item) }
-        if let lack = lack(item: item) {
+        if let lack = lack(item: item) ?? changeUnderWay {
             remark = "kept as a draft; \(lack)"
             return saveDraft(item: item)
         }

@@ -42,8 +42,7 @@ extension CaseScreen {
 
     /// Sends all drafts that are not on disk; for leaving.
     mutating func saveAllDrafts() -> [Effect] {
-        summaryDesk.sentChanges = nil
-        return saveSummary()
+        saveSummaryLast()
             + desks.indices.flatMap { index -> [Effect] in
                 guard desks[index].isDirty else { return [] }
                 // One may be on its way already; the newer text follows it.

@@ -16,9 +16,11 @@ extension CaseScreen {
         for index in desks.indices {
             desks[index].isWriting = false
             desks[index].citationField = nil
-            desks[index].claimsField = nil
         }
+        closeClaimsLines()
         summaryDesk.isWriting = false
+        if !summaryDesk.isDirty { summaryDesk.editor = nil }
+        layOut()
         return saveAllDrafts()
     }
 

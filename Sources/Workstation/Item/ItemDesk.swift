@@ -35,6 +35,10 @@ struct ItemDesk: Sendable {
     var citationField: LineField?
     /// The field in which the claims administrator's line is being written.
     var claimsField: LineField?
+    /// The claims administrator's line that is not on disk; nil when there is none.
+    var claimsLine: String?
+    /// Whether that line is on its way to the disk.
+    var isClaimsSent = false
     var pane = Pane.guideline
     /// The first line shown of each pane.
     var paneTops: [Pane: Int] = [:]

@@ -21,6 +21,13 @@ extension Workstation {
 
     /// Goes back to the place before this one, or on again.
     mutating func jump(_ id: CommandID) -> [Effect] {
+        let target = id == .jumpBack ? jumps.behind.last : jumps.ahead.last
+        if let target, target.number != caseFile?.number, asksBeforeLoss(id) { return [] }
+        return go(by: id)
+    }
+
+    /// Goes there, whatever is left behind.
+    mutating func go(by id: CommandID) -> [Effect] {
         let here = spot
         guard let target = id == .jumpBack ? jumps.back(from: here) : jumps.forward(from: here) else { return [] }
         isJumping = true

@@ -29,7 +29,7 @@ extension FinishObstacles.Reason {
     var remedy: SigningObstacle.Remedy {
         switch self {
         case .undecided(let items), .unrecorded(let items): items.first.map { .item($0) } ?? .outside
-        case .unchecked: .outside
+        case .unsaved, .unchecked: .outside
         case .errors: .findings
         }
     }

@@ -22,10 +22,14 @@ extension CaseScreen {
     /// Puts the keyboard into the summary.
     mutating func beginSummary() -> [Effect] {
         let effects = go(to: .summary)
-        if summaryDesk.editor == nil {
+        if summaryDesk.editor == nil || !summaryDesk.isDirty {
             let text = reviewCase.determination.summary
             summaryDesk.editor = Editor(text: text, cursor: text.count)
+        } else if isSummaryContested {
+            remark = "these are your words; they take the place of what somebody else wrote"
         }
+        // Whatever stands there was shown on the page before.
+        if summaryDesk.sentChanges == nil { summaryDesk.base = reviewCase.determination.summary }
         summaryDesk.isWriting = true
         return effects
     }
@@ -34,7 +38,10 @@ extension CaseScreen {
         if key == .named(.escape) || key == .control("c") {
             summaryDesk.isWriting = false
             layOut()
-            return saveSummary()
+            let effects = saveSummary()
+            if !summaryDesk.isDirty { summaryDesk.editor = nil }
+            if isSummaryContested { remark = SummaryDesk.contestedWords }
+            return effects
         }
         let area = summaryArea
         switch summaryDesk.editor?.handle(key, width: Editor.textWidth(in: area), height: area.rows) {
@@ -62,7 +69,11 @@ extension CaseScreen {
     private mutating func setSummaryTimer(_ delay: Int) -> [Effect] {
         let desk = summaryDesk
         if desk.sentChanges == nil, desk.changes - desk.savedChanges >= mostChanges { return saveSummary() }
-        guard !desk.isTimerSet else { return [] }
+        return startSummaryTimer(delay)
+    }
+
+    private mutating func startSummaryTimer(_ delay: Int) -> [Effect] {
+        guard !summaryDesk.isTimerSet else { return [] }
         summaryDesk.isTimerSet = true
         return [.startTimer(.summary(number), milliseconds: delay)]
     }
@@ -70,16 +81,46 @@ extension CaseScreen {
     mutating func summaryTimer(_ number: CaseNumber) -> [Effect] {
         guard number == self.number else { return [] }
         summaryDesk.isTimerSet = false
-        // What somebody else writes now is not written over.
-        if case .taken = hold { return [] }
         return saveSummary()
     }
 
-    /// Sends the summary to the disk, unless all of it is there or on its way.
+    /// Whether somebody else wrote a summary since the reviewer began his.
+    var isSummaryContested: Bool {
+        summaryDesk.isDirty && summaryDesk.sentChanges == nil && summaryDesk.base != reviewCase.determination.summary
+    }
+
+    /// Sends the summary to the disk, unless all of it is there or on its way, or somebody else wrote or writes there.
     mutating func saveSummary() -> [Effect] {
         guard let editor = summaryDesk.editor, summaryDesk.isDirty, summaryDesk.sentChanges == nil else { return [] }
+        // What somebody else writes now is not written over.
+        var isTaken = false
+        if case .taken = hold { isTaken = true }
+        guard !isTaken, !isSummaryContested else {
+            summaryDesk.saving = .failed
+            return []
+        }
+        // A change under way raises the revision: the summary follows it.
+        guard changeUnderWay == nil else { return startSummaryTimer(saveDelay) }
         summaryDesk.sentChanges = summaryDesk.changes
-        return [.write(number, editor.text, as: .summary)]
+        return [.write(number, editor.text, as: .summary, revision: reviewCase.revision)]
+    }
+
+    /// Sends the summary a last time, for leaving: nothing is waited for.
+    mutating func saveSummaryLast() -> [Effect] {
+        guard changeUnderWay != nil, let editor = summaryDesk.editor, summaryDesk.isDirty else { return saveSummary() }
+        if case .taken = hold { return [] }
+        guard summaryDesk.sentChanges != summaryDesk.changes, !isSummaryContested else { return [] }
+        summaryDesk.sentChanges = summaryDesk.changes
+        // The revision that the change under way will make is not known here.
+        return [.write(number, editor.text, as: .summary, revision: nil)]
+    }
+
+    /// What goes to the disk and raises the revision of the case, in words; nil when nothing does.
+    var changeUnderWay: String? {
+        if summaryDesk.sentChanges != nil { return "the summary is on its way to the disk" }
+        if desks.contains(where: \.isDeciding) { return "the decision is on its way to the disk" }
+        if desks.contains(where: \.isClaimsSent) { return "the claims administrator's line is on its way to the disk" }
+        return nil
     }
 
     /// The store has a passage.
@@ -90,7 +131,11 @@ extension CaseScreen {
             desks[index].item = item
         }
         defer { layOut() }
-        guard passage == .summary else { return check() }
+        guard passage == .summary else {
+            if let item = passage.item { claimsWritten(item: item, at: time) }
+            return check()
+        }
+        summaryDesk.base = reviewCase.determination.summary
         summaryDesk.savedChanges = summaryDesk.sentChanges ?? summaryDesk.savedChanges
         summaryDesk.sentChanges = nil
         summaryDesk.saving = .saved(time)
@@ -100,35 +145,69 @@ extension CaseScreen {
     }
 
     mutating func writingFailed(_ number: CaseNumber, as passage: LetterPassage) -> [Effect] {
-        guard number == self.number, passage == .summary else { return [] }
+        guard number == self.number else { return [] }
+        if let item = passage.item {
+            claimsFailed(item: item)
+            return []
+        }
         summaryDesk.sentChanges = nil
         summaryDesk.saving = .failed
-        guard !summaryDesk.isTimerSet else { return [] }
-        summaryDesk.isTimerSet = true
-        return [.startTimer(.summary(number), milliseconds: retryDelay)]
+        return startSummaryTimer(retryDelay)
     }
 
-    // MARK: The claims administrator's line
-
-    /// Puts the keyboard into the line by which the claims administrator decided.
-    mutating func beginClaimsLine() -> [Effect] {
-        guard let item = itemNumber else { return [] }
-        desks[item - 1].claimsField = LineField(text: desks[item - 1].item.claimsAdministratorGuideline)
-        return []
-    }
-
-    mutating func handleInClaimsLine(_ key: Key, item: Int) -> [Effect] {
-        guard var field = desks[item - 1].claimsField else { return [] }
-        switch field.handle(key) {
-        case .cancelled:
-            desks[item - 1].claimsField = nil
-        case .submitted:
-            desks[item - 1].claimsField = nil
-            guard field.text != desks[item - 1].item.claimsAdministratorGuideline else { return [] }
-            return [.write(number, field.text, as: .claimsAdministratorGuideline(item: item))]
-        case .changed, .moved, .ignored:
-            desks[item - 1].claimsField = field
+    /// The store refused a passage, for the case is another by now: the words wait until the reviewer has seen it.
+    mutating func writingContested(as passage: LetterPassage) {
+        if let item = passage.item {
+            claimsFailed(item: item)
+        } else {
+            summaryDesk.sentChanges = nil
+            summaryDesk.saving = .failed
         }
-        return []
+    }
+
+    /// The case was read again: an editor in which nothing is unsaved has what stands there now.
+    mutating func rereadSummary() {
+        guard !summaryDesk.isDirty, let editor = summaryDesk.editor else { return }
+        let text = reviewCase.determination.summary
+        if !summaryDesk.isWriting {
+            summaryDesk.editor = nil
+        } else if text != summaryDesk.base {
+            summaryDesk.editor = Editor(text: text, cursor: min(editor.cursor, text.count))
+        }
+        summaryDesk.base = text
+    }
+
+    /// Goes on saving the summary after the case was read again.
+    mutating func goOnWithSummary() -> [Effect] {
+        guard summaryDesk.isDirty, summaryDesk.sentChanges == nil, !isSummaryContested else { return [] }
+        return setSummaryTimer(saveDelay)
+    }
+}
+
+extension SummaryDesk {
+    /// Said where somebody else's summary is shown and the reviewer's own is not on disk.
+    static let contestedWords = "somebody else wrote the summary; e goes on with yours, which is only here"
+}
+
+extension Workstation {
+    /// A passage was not written, for somebody else changed the case: it is read again, and who has it now is asked.
+    mutating func contested(_ number: CaseNumber, as passage: LetterPassage) -> [Effect] {
+        guard caseFile?.number == number else { return [] }
+        if let item = passage.item {
+            notice = Notice(
+                kind: .error,
+                text: "somebody else changed the case; L in item \(item) goes on with your line")
+        }
+        caseFile?.writingContested(as: passage)
+        return [.openCase(number)] + (caseFile?.hold == .mine ? [.renewLease(number)] : [])
+    }
+
+    /// Goes on saving the summary, or says why not.
+    mutating func goOnWithSummary() -> [Effect] {
+        guard let caseFile else { return [] }
+        if caseFile.isSummaryContested {
+            notice = Notice(kind: .error, text: SummaryDesk.contestedWords)
+        }
+        return self.caseFile?.goOnWithSummary() ?? []
     }
 }

@@ -6,6 +6,8 @@ internal import TextUI
 struct SummaryDesk: Sendable {
     /// The text; nil until it is written in this session.
     var editor: Editor?
+    /// The summary in whose place the text is written: what the reviewer saw when he began, or what was saved last.
+    var base = ""
     /// Whether the keyboard is in it.
     var isWriting = false
     /// Raised with every change.
