@@ -151,6 +151,29 @@ struct RecordReadingTests {
         }
     }
 
+    @Test(
+        "A bookmark that is being made stays at its words when the window becomes another",
+        arguments: [(40, 120), (40, 80), (120, 40), (80, 81), (120, 120)])
+    func markingInAnotherWindow(from: Int, to: Int) throws {
+        var harness = desk(rows: 10, columns: from)
+        harness.cases[0].determination.summary = (1...90).map { "Sentence \($0)." }.joined(separator: " ")
+        harness.type("<enter> G m <up>")
+        let screen = try #require(harness.model.caseFile)
+        let place = try #require(screen.reading.marking.flatMap { screen.text.lines[$0.line].place })
+        harness.send(.resized(rows: 10, columns: to))
+        #expect(harness.model.view().cells.contains { $0.role == .selection }, "the line is in sight")
+        harness.type("a <enter>")
+        #expect(harness.bookmarks[Harness.norco.number]?.map(\.place) == [place])
+    }
+
+    @Test("A record without pages says so when it is chosen from the contents")
+    func noPages() {
+        var harness = desk()
+        harness.cases[0].records[1].pageCount = 0
+        harness.type("<enter> C j j <enter>")
+        #expect(harness.page == .summary && harness.footer.contains("R2 has no pages"))
+    }
+
     @Test("Bookmarks are refused where nothing can be come back to, and a note that is too long is told")
     func refusals() {
         var harness = desk()

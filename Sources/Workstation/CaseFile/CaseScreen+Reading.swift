@@ -13,6 +13,7 @@ extension CaseScreen {
         let areas = readingLayout.areas
         text = readingText(of: page, in: readingArea)
         tops[page] = min(tops[page] ?? 0, lastTop)
+        keepPlaceOfMarking()
         guard var other = reading.beside else { return }
         let area = areas.count == 2 && !reading.isSecond ? areas[1] : areas[0]
         other.text = readingText(of: other.page, in: area)

@@ -86,6 +86,7 @@ struct CaseScreen: Sendable {
     mutating func resize(rows: Int, columns: Int) {
         (self.rows, self.columns) = (rows, columns)
         layOut()
+        if let line = reading.marking?.line { show(line: line) }
     }
 
     /// The case is another around its items: attested, signed.

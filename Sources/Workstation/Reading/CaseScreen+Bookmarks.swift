@@ -3,6 +3,8 @@ internal import TextUI
 
 /// A bookmark that is being made: the line it will stand on, and its note.
 struct BookmarkMaking: Sendable {
+    /// Where it will stand.
+    var place: ReadingPlace
     /// The line of the text that is shown.
     var line: Int
     var field: LineField
@@ -40,11 +42,11 @@ extension CaseScreen {
         let shown = top..<(top + readingHeight)
         let first = currentMatch.map(\.line).flatMap { shown.contains($0) ? $0 : nil } ?? top
         let places = text.lines.indices.filter { text.lines[$0].place != nil }
-        guard let line = places.first(where: { $0 >= first }) ?? places.last else {
+        guard let line = places.first(where: { $0 >= first }) ?? places.last, let place = text.lines[line].place else {
             remark = "bookmarks stand in the summary and the records"
             return
         }
-        reading.marking = BookmarkMaking(line: line, field: LineField())
+        reading.marking = BookmarkMaking(place: place, line: line, field: LineField())
         takeNoteOfLine()
         show(line: line)
     }
@@ -58,6 +60,16 @@ extension CaseScreen {
         guard let making = reading.marking, !making.isWritten else { return }
         let note = bookmark(at: making)?.note ?? ""
         reading.marking?.field = LineField(text: note)
+    }
+
+    /// The text is wrapped anew: the bookmark that is being made stays at its words, or is given up with its page.
+    mutating func keepPlaceOfMarking() {
+        guard let making = reading.marking else { return }
+        guard making.place.page == page, let line = text.line(of: making.place) else {
+            reading.marking = nil
+            return
+        }
+        reading.marking?.line = line
     }
 
     /// Takes a key while a bookmark is being made.
@@ -83,9 +95,10 @@ extension CaseScreen {
     private mutating func moveBookmark(_ step: Int) {
         guard let line = reading.marking?.line else { return }
         let places = text.lines.indices.filter { text.lines[$0].place != nil }
-        guard let next = step > 0 ? places.first(where: { $0 > line }) : places.last(where: { $0 < line }) else {
-            return
-        }
+        guard let next = step > 0 ? places.first(where: { $0 > line }) : places.last(where: { $0 < line }),
+            let place = text.lines[next].place
+        else { return }
+        reading.marking?.place = place
         reading.marking?.line = next
         takeNoteOfLine()
         let top = tops[page] ?? 0
@@ -96,7 +109,7 @@ extension CaseScreen {
 
     private mutating func keepBookmark(_ making: BookmarkMaking) -> [Effect] {
         // One that stands on the line already keeps its place, though the line may begin elsewhere by now.
-        guard let place = bookmark(at: making)?.place ?? text.lines[making.line].place else { return [] }
+        let place = bookmark(at: making)?.place ?? making.place
         do throws(CaseModelError) {
             let bookmark = try Bookmark(place: place, note: making.field.text)
             reading.marking = nil

@@ -44,8 +44,9 @@ extension Workstation {
         guard var screen = caseFile else { return [] }
         screen.origin = screen.page.isItem ? screen.page : screen.origin
         let effects = screen.goTo(entry)
+        let remark = screen.takeRemark()
         caseFile = screen
-        return effects
+        return effects + (remark.map { note($0) } ?? [])
     }
 }
 
