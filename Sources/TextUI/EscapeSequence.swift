@@ -95,8 +95,18 @@ struct EscapeSequence {
         guard (0x40..<0x7F).contains(input[at]) else {
             return EscapeSequence(meaning: .nothing, count: at - input.startIndex)
         }
+        if input[at] == UInt8(ascii: "M"), at == input.startIndex + 2 { return oldPointer(input, isFinal: isFinal) }
         let meaning = KeyCode.meaning(of: input[(input.startIndex + 2)..<at], final: input[at])
         return EscapeSequence(meaning: meaning, count: at + 1 - input.startIndex)
+    }
+
+    /// `ESC [ M` and three raw bytes, which is how a terminal tells of the mouse that knows no other way. They are
+    /// swallowed: beyond the 95th column they are no characters. A control byte but 0 is none of them.
+    private static func oldPointer(_ input: ArraySlice<UInt8>, isFinal: Bool) -> EscapeSequence {
+        let bytes = input.dropFirst(3).prefix(3).prefix { $0 == 0 || $0 >= 0x20 }
+        let isCut = bytes.count < 3 && input.count == 3 + bytes.count
+        if isCut, !isFinal { return EscapeSequence(meaning: .unfinished, count: input.count) }
+        return EscapeSequence(meaning: .nothing, count: 3 + bytes.count)
     }
 
     /// `ESC O` and one byte.

@@ -19,6 +19,9 @@ struct KeyDecoderTests {
         ("\u{1B}[99;99zx", "x"), ("\u{1B}[?62;c", ""), ("\u{1B}[Ix", "<focus> x"), ("\u{1B}[O", "<focus>"),
         ("\u{1B}[<0;5;7Mx", "<pointer> x"),
         ("\u{1B}[<1;5;7Mx", "x"), ("\u{1B}[<0;0;7Mx", "x"), ("\u{1B}[<0;5Mx", "x"), ("\u{1B}[<35;5;7Mx", "x"),
+        // A terminal that knows only the old reports of the mouse: three bytes follow, none of which is typing.
+        ("\u{1B}[M !!x", "x"), ("\u{1B}[M#~~\u{1B}[M #\u{7F}x", "x"), ("\u{1B}[M\u{00}!\u{00}x", "x"),
+        ("\u{1B}[M", ""), ("\u{1B}[M !", ""), ("\u{1B}[M !\u{1B}[A", "<up>"), ("\u{1B}[M\rx", "<enter> x"),
         ("\u{1B}[<99999999999999;5;7mx", "x"), ("\u{1B}]11;rgb:0/0/0\u{1B}\\x", "x"),
         ("\u{1B}]11;rgb:0/0/0\u{07}x", "x"), ("\u{1B}P1$r0m\u{1B}\\x", "x"), ("\u{85}\u{9B}x", "x"),
         ("\u{1B}\r", "<escape> <enter>"), ("\u{1B}\u{1B}", "<escape> <escape>"), ("\u{1B}[", "<a-[>"),

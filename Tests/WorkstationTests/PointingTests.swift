@@ -1,4 +1,5 @@
 import CaseModel
+import Checks
 import Foundation
 import Testing
 import TextUI
@@ -108,6 +109,35 @@ struct PointingTests {
         let editor = try #require(harness.model.caseFile?.desks[0].editor)
         #expect(harness.model.caseFile?.desks[0].isWriting == true)
         #expect(editor.cursor == "One line.\nAnother ".count)
+    }
+
+    @Test("While the reason of an override is typed, no press sends it off or chooses another finding")
+    func halfAReason() throws {
+        var harness = Harness()
+        harness.findings = { _ in
+            ["Said twice.", "Said thrice."].map {
+                Finding(rule: $0, severity: .error, item: 1, message: $0, basis: "b", evidence: [])
+            }
+        }
+        harness.type("<enter> ! x h a l f")
+        for words in ["Said twice.", "Said thrice."] {
+            let (row, column) = try place(of: words, in: harness)
+            point(&harness, .press, row, column)
+        }
+        #expect(harness.overrides.isEmpty && harness.screen.contains("half"))
+        harness.type("<enter>")
+        #expect(harness.overrides[harness.cases[0].number]?.map(\.reason) == ["half"])
+        #expect(harness.overrides[harness.cases[0].number]?.map(\.rule) == ["Said twice."])
+    }
+
+    @Test("A press in the rationale leaves a field that is open its keyboard", arguments: ["L", "c"])
+    func openField(key: String) throws {
+        var harness = Harness()
+        harness.type("<enter> i \(key) x")
+        let editor = try #require(harness.model.caseFile?.itemLayout.editor)
+        point(&harness, .press, editor.row, editor.column + 1)
+        let desk = try #require(harness.model.caseFile?.desks[0])
+        #expect(!desk.isWriting && (desk.claimsField ?? desk.citationField)?.text.hasSuffix("x") == true)
     }
 
     @Test("Nothing that is pressed anywhere breaks, on any screen", arguments: [(24, 80), (16, 60), (50, 200)])

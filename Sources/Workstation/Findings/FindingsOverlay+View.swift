@@ -23,6 +23,8 @@ extension FindingsOverlay {
         let top = max(0, cursor - rows + 1)
         for row in 0..<rows where entries.indices.contains(top + row) {
             draw(entries[top + row], isSelected: top + row == cursor, row: 1 + row, in: &frame)
+            // While a reason is written nothing is chosen: the keys of that go into the field.
+            guard reason == nil else { continue }
             frame.point(.entry(top + row - cursor), row: 1 + row, column: 0, columns: frame.columns)
         }
         guard let selected else {

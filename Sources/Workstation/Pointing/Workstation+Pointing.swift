@@ -53,7 +53,7 @@ extension Workstation {
     /// The rationale takes the keyboard where it was pressed; a pane is the one that the keys scroll from then on.
     private mutating func pressInItem(_ event: PointerEvent) -> [Effect] {
         guard let screen = caseFile, let item = screen.itemNumber, screen.desks[item - 1].citationField == nil,
-            screen.desks[item - 1].guidelines.quoting == nil
+            screen.desks[item - 1].claimsField == nil, screen.desks[item - 1].guidelines.quoting == nil
         else { return [] }
         let layout = screen.itemLayout
         guard layout.editor.contains(row: event.row, column: event.column) else {
