@@ -10,7 +10,7 @@ extension Workstation {
                 typedAhead.append(key)
                 return []
             }
-            opening = nil
+            (opening, resuming) = (nil, nil)
             wantsTemplates = false
             typedAhead = []
             return []

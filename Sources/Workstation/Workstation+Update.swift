@@ -204,7 +204,7 @@ extension Workstation {
             typedAhead = []
             askAttestation()
         }
-        effects += arrive() + arriveFromSitting()
+        effects += arrive() + arriveFromSitting(drafts)
         return effects + takeTypedAhead()
     }
 

@@ -34,6 +34,62 @@ struct ComingAndGoingTests {
         #expect(second.model.caseFile == nil && second.model.sitting == nil)
     }
 
+    /// A session that reads the case it goes on with, and has no answer yet.
+    private func resuming(_ page: String) -> Harness {
+        var harness = Harness([Harness.therapy])
+        harness.send(.resume(Sitting(number: Harness.norco.number.text, page: page)))
+        harness.cases.append(Harness.norco)
+        return harness
+    }
+
+    private func draft(_ words: String) -> Draft {
+        Draft(item: 1, rationale: words, reviewerGuideline: "", decision: nil, cursor: 0, revision: 1)
+    }
+
+    @Test("Keys that were typed before the case was seen do nothing in it", arguments: ["u", "o", "e x", "D y"])
+    func typedBlind(keys: String) {
+        var harness = resuming("item 1")
+        harness.type(keys)
+        harness.send(.caseOpened(Harness.norco, drafts: [draft("It is not necessary.")], access: CaseAccess()))
+        harness.wait()
+        #expect(harness.model.caseFile?.page == .item(1) && harness.screen.contains("the last session broke off"))
+        #expect(harness.model.caseFile?.desks[0].editor.text == "It is not necessary.")
+        let isTouched = harness.effects.contains { effect in
+            switch effect {
+            case .decide, .saveDraft, .discardDraft: true
+            default: false
+            }
+        }
+        #expect(!isTouched && harness.model.overlay == nil && harness.model.caseFile?.desks[0].isWriting == false)
+    }
+
+    @Test("What Escape gave up is not gone on with when the case is opened later")
+    func givenUp() {
+        var harness = resuming("item 1")
+        harness.type("<escape>")
+        #expect(harness.model.sitting == nil)
+        harness.type("/ 1 0 1 <enter> <enter>")
+        #expect(harness.model.caseFile?.page == .summary && !harness.screen.contains("broke off"))
+    }
+
+    @Test(
+        "What must be known of a case is said where the last session broke off too",
+        arguments: [
+            ("summary", "returned for correction: Thirty tablets."), ("item 1", "returned for correction: Thirty"),
+            ("summary", "assigned to somebody else"), ("item 1", "assigned to somebody else"),
+            ("summary", "item 1's draft is restored"), ("item 1", "item 1's draft is restored"),
+        ])
+    func saidOnReturn(page: String, words: String) {
+        var harness = resuming(page)
+        var reviewCase = Harness.norco
+        if words.hasPrefix("returned") { reviewCase.correction = "Thirty tablets." }
+        let obstacle = words.hasPrefix("assigned") ? words : nil
+        let drafts = words.contains("draft") ? [draft("It is not necessary.")] : []
+        harness.send(.caseOpened(reviewCase, drafts: drafts, access: CaseAccess(obstacle: obstacle)))
+        let bottom = harness.model.view().line(23)
+        #expect(bottom.contains(words), "\(bottom)")
+    }
+
     @Test(
         "What of a place is no longer there is left out",
         arguments: [

@@ -43,15 +43,23 @@ extension Workstation {
     }
 
     /// Sits down where the session before this one broke off, once its case is read.
-    mutating func arriveFromSitting() -> [Effect] {
+    mutating func arriveFromSitting(_ drafts: [Draft]) -> [Effect] {
         guard let sitting = resuming, var screen = caseFile, screen.number.text == sitting.number else { return [] }
         resuming = nil
+        // Nobody meant a case that he had not seen yet.
+        typedAhead = []
         let effects = screen.sitDown(sitting)
-        _ = screen.takeRemark()
+        let remark = screen.takeRemark()
         caseFile = screen
+        let (obstacle, correction) = (screen.access.obstacle, screen.reviewCase.correction)
+        if screen.reviewCase.state.isOpenToDecision, obstacle != nil || correction != nil {
+            // What was said at the opening stands, or is said of the item.
+            return effects + (obstacle == nil ? remark.map { note($0) } ?? [] : [])
+        }
         let goOn = screen.page.isItem && !screen.desks.allSatisfy(\.editor.text.isEmpty)
         let keys = keymap.label(of: .edit, in: .item).flatMap { goOn ? "; \($0) goes on writing" : nil } ?? ""
-        return effects + note("here the last session broke off\(keys)")
+        let draft = drafts.first.map { "; item \($0.item)'s draft is restored" } ?? ""
+        return effects + note("here the last session broke off\(keys)\(draft)")
     }
 }
 
