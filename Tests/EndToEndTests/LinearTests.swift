@@ -1,4 +1,5 @@
 import ChildProcesses
+import Foundation
 import Testing
 
 /// The main job by lines, on a terminal that can do nothing but print.
@@ -30,6 +31,30 @@ struct LinearTests {
         #expect(letter.contains("MRI of the left knee without contrast: Upheld"))
         #expect(letter.contains("There are no red flags. The request is not medically necessary."))
         #expect(letter.contains("visits: Overturned"))
+    }
+
+    @Test("An override is of a finding that was heard, in the case that is open")
+    func overridesWhatWasHeard() async throws {
+        let desk = try Desk()
+        let other = "CM26-0000418"
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        try await desk.imrSucceeds(
+            "import", "--blind",
+            try desk.put(OwnLetter.text().replacing(OwnLetter.number, with: other), as: "other.txt"))
+        let terminal = try desk.sitDown(term: "dumb", rows: 200, columns: 132)
+        // Nothing was said yet: the list is, and nothing is overridden.
+        try await terminal.type("open \(OwnLetter.number)\r", waitFor: "\(OwnLetter.number) item 1 of 2>")
+        try await terminal.type("override 1 Never heard.\r", waitFor: "Which finding?")
+        try await terminal.type("open \(other)\r", waitFor: "\(other) item 1 of 2>")
+        try await terminal.type("override 1 Of the other case.\r")
+        try await terminal.waitForQuiet(.milliseconds(300))
+        try await terminal.type("override 1 It may stand.\r", waitFor: "may stand: It may stand.")
+        try await terminal.type("quit\r")
+        #expect(try await terminal.waitForEnd() == .exited(0))
+        for (number, count) in [(OwnLetter.number, 0), (other, 1)] {
+            let log = try await desk.imrSucceeds("audit", number)
+            #expect(log.components(separatedBy: "finding.overridden").count - 1 == count, "\(log)")
+        }
     }
 
     @Test("What is half written when the line breaks off is there at the next opening")

@@ -46,6 +46,7 @@ extension LinearMode {
             return
         }
         desk = LinearDesk(reviewCase, drafts: try await store.drafts(of: number))
+        found = []
         saySummary()
         sayItems()
         try await sayAccess(to: reviewCase)

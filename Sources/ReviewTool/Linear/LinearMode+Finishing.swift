@@ -59,12 +59,17 @@ extension LinearMode {
         talk.say("\(finding.rule) counts again.")
     }
 
-    /// The finding of a number and what follows that; asks the check when it has said nothing yet.
+    /// The finding of a number and what follows that. A number means the list that was said last: when there is none, it
+    /// is said first, and nothing is done.
     private mutating func finding(_ words: String, to word: String) async throws -> (Finding, String)? {
-        if found.isEmpty { try await check() }
+        guard !found.isEmpty else {
+            try await check()
+            if !found.isEmpty { talk.say("Which finding? “\(word)” and a number from 1 to \(found.count).") }
+            return nil
+        }
         let parts = words.split(separator: " ", maxSplits: 1)
         guard let number = parts.first.flatMap({ Int($0) }), found.indices.contains(number - 1) else {
-            if !found.isEmpty { talk.say("Which finding? “\(word)” and a number from 1 to \(found.count).") }
+            talk.say("Which finding? “\(word)” and a number from 1 to \(found.count).")
             return nil
         }
         return (found[number - 1], parts.count > 1 ? String(parts[1]) : "")
@@ -99,6 +104,7 @@ extension LinearMode {
             try await store.declareConflict(
                 party ?? Party(kind: "other", name: name), reason: reason, in: number, by: actor)
             self.desk = nil
+            found = []
             talk.say("The conflict is recorded, and the case goes to somebody else.")
         default: talk.say("Nothing was recorded; the answer is yes or no.")
         }
