@@ -92,7 +92,19 @@ struct FindingTests {
         #expect(!desk.isWriting && model.caseFile?.page == .item(1))
         #expect(model.view().text.contains("what was filed"))
         (model, desk) = try mend(FindingTests.finding("chronology.summary-differs", nil, .summary, "08-05-2026"))
-        #expect(model.caseFile?.page == .summary && model.caseFile?.search == "08-05-2026")
+        #expect(model.caseFile?.page == .summary && model.caseFile?.summaryDesk.isWriting == true)
+        let editor = try #require(model.caseFile?.summaryDesk.editor)
+        #expect(editor.text.dropFirst(editor.cursor).hasPrefix("08-05-2026. On") && model.caseFile?.search == "")
+        // Words that are not in it, and what another has in hand: they are shown, and it is said who writes.
+        (model, desk) = try mend(FindingTests.finding("chronology.summary-differs", nil, .summary, "carpentress"))
+        #expect(model.caseFile?.summaryDesk.isWriting == false && model.caseFile?.search == "carpentress")
+        harness.holders[harness.cases[0].number] = "somebody"
+        harness.type("q q <enter>")
+        (model, desk) = try mend(FindingTests.finding("chronology.summary-differs", nil, .summary, "08-05-2026"))
+        #expect(model.caseFile?.summaryDesk.isWriting == false && model.caseFile?.search == "08-05-2026")
+        #expect(model.view().text.contains("somebody has the case open"))
+        harness.holders = [:]
+        harness.type("q <enter>")
         (model, desk) = try mend(FindingTests.finding("documents.missing", nil))
         #expect(model.caseFile?.page == .item(1))
     }

@@ -19,19 +19,15 @@ extension CaseScreen {
             remark = asFiled(finding)
             return effects
         }
-        if let words {
-            let effects = effects + look(for: words.text)
-            remark = asFiled(finding)
-            return effects
-        }
-        guard writingObstacle == nil else {
-            remark = asFiled(finding)
+        let summary = summaryDesk.editor?.text ?? reviewCase.determination.summary
+        let start = words?.range(in: summary)?.lowerBound
+        guard writingObstacle == nil, words == nil || start != nil else {
+            let effects = effects + (words.map { look(for: $0.text) } ?? [])
+            remark = writingObstacle ?? asFiled(finding)
             return effects
         }
         _ = beginSummary()
-        if let range = words?.range(in: summaryDesk.editor?.text ?? "") {
-            summaryDesk.editor?.moveCursor(to: range.lowerBound)
-        }
+        if let start { summaryDesk.editor?.moveCursor(to: start) }
         return effects
     }
 
