@@ -43,9 +43,10 @@ extension Screen {
         var bytes = ""
         for link in wanted {
             guard let begin = HyperlinkSequence.begin(link.address) else { continue }
-            let role = frame[link.place.row, link.place.column].role
-            bytes += "\u{1B}[\(link.place.row + 1);\(link.place.column + 1)H" + palette.rendition(of: role)
-            bytes += begin + link.words + HyperlinkSequence.end
+            bytes += "\u{1B}[\(link.place.row + 1);\(link.place.column + 1)H" + begin
+            // A match of a search, or what is marked, keeps its own look within the address.
+            for run in frame.runs(of: link) { bytes += palette.rendition(of: run.role) + run.words }
+            bytes += HyperlinkSequence.end
         }
         guard !bytes.isEmpty else { return }
         imr_send("\u{1B}7" + bytes + "\u{1B}8")

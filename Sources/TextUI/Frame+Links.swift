@@ -19,6 +19,20 @@ extension Frame {
     /// The links that are seen: what was drawn over one since takes it away.
     public var visibleLinks: [Link] { links.filter(stands) }
 
+    /// The words of a link that is seen, parted where the role of the cells changes.
+    public func runs(of link: Link) -> [(role: Role, words: String)] {
+        var runs: [(role: Role, words: String)] = []
+        for (offset, character) in link.words.enumerated() {
+            let role = self[link.place.row, link.place.column + offset].role
+            if let last = runs.indices.last, runs[last].role == role {
+                runs[last].words.append(character)
+            } else {
+                runs.append((role, String(character)))
+            }
+        }
+        return runs
+    }
+
     /// Whether the words of a link stand at its place.
     private func stands(_ link: Link) -> Bool {
         let (row, column) = (link.place.row, link.place.column)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Addresses as links of the terminal")
@@ -53,5 +54,20 @@ struct HyperlinkTests {
         #expect(commands.count == 2 * begun.count)
         for (index, command) in commands.enumerated() { #expect((command == "8;;") == (index % 2 == 1)) }
         #expect(on.screen.unknown == [] && on.screen.bells == 0)
+    }
+
+    @Test("What is searched for stands out within an address too")
+    func found() async throws {
+        let desk = try desk(hyperlinks: "hyperlinks = true\n")
+        try await desk.imrSucceeds("import", desk.path("folder"))
+        let terminal = try desk.sitDown()
+        try await terminal.wait(for: "CM26-0000901")
+        try await terminal.type("\r", waitFor: "good.example/guide")
+        try await terminal.type("/guide\r", waitFor: "match 1 of")
+        try await terminal.waitForQuiet(.milliseconds(80))
+        let sent = String(decoding: terminal.sent, as: UTF8.self)
+        let link = try #require(sent.components(separatedBy: "\u{1B}]8;;https://good.example/guide?part=2").last)
+        let words = try #require(link.components(separatedBy: "\u{1B}]8;;").first)
+        #expect(words.contains("mguide\u{1B}["), "the match has a look of its own")
     }
 }
