@@ -52,6 +52,20 @@ public enum Effect: Hashable, Sendable {
     /// Write a passage of the letter that is no decision; the revision is that of the case it was written for, nil for
     /// whatever the case is by now.
     case write(CaseNumber, String, as: LetterPassage, revision: Int?)
+    /// Bring an item back to what it was.
+    case restoreItem(CaseNumber, ItemRestoration)
+    /// Read what stood for an item before.
+    case loadVersions(CaseNumber, item: Int)
+    /// Read the numbers of some rows of a worklist.
+    case listCases(WorklistQuery, rows: Range<Int>, generation: Int)
+    /// Do something to many cases.
+    case carryOut(BulkJob, [CaseNumber])
+    /// Read the words that are on cases.
+    case loadTags
+    /// Read the keys that were recorded.
+    case loadMacros
+    /// Keep recorded keys.
+    case saveMacro(KeyMacro)
     /// Attest about the parties of a case.
     case attest(CaseNumber, Attestation)
     /// End the assignment of a case by a conflict with a party.

@@ -54,6 +54,20 @@ package enum Message: Sendable {
     case caseChanged(ReviewCase, item: Int, at: ClockTime)
     /// A passage of the letter is on disk.
     case passageWritten(ReviewCase, as: LetterPassage, at: ClockTime)
+    /// An item is on disk as it was.
+    case itemRestored(ReviewCase, ItemRestoration, at: ClockTime)
+    /// What stood for an item before, oldest first.
+    case versionsLoaded(CaseNumber, item: Int, [DatedVersion])
+    /// The numbers of some rows of a worklist.
+    case casesListed([CaseNumber], rows: Range<Int>, generation: Int)
+    /// What became of the cases of a job.
+    case carriedOut(BulkJob, [BulkOutcome<BulkRefusal>])
+    /// The words that are on cases.
+    case tagsLoaded([CaseTag])
+    /// The keys that were recorded.
+    case macrosLoaded([KeyMacro])
+    /// Recorded keys are on disk.
+    case macroSaved
     /// The reviewer of a case attested.
     case attested(ReviewCase)
     /// A conflict ended the assignment of a case.

@@ -4,7 +4,8 @@ internal import TextUI
 extension Workstation {
     /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
     mutating func handle(_ key: Key) -> [Effect] {
-        if opening != nil || wantsTemplates {
+        let waitsForMacros = letterQuestion != nil && macros == nil
+        if opening != nil || wantsTemplates || waitsForMacros || caseFile?.undo.underWay != nil {
             // Esc gives it up; all else waits for the case, or the templates.
             guard key == .named(.escape) else {
                 typedAhead.append(key)
@@ -12,17 +13,20 @@ extension Workstation {
             }
             (opening, resuming) = (nil, nil)
             wantsTemplates = false
+            letterQuestion = nil
             typedAhead = []
             return []
         }
         if notice?.kind == .information { notice = nil }
         if let effects = handleInTour(key) { return effects }
+        if let letterQuestion { return handle(key, in: letterQuestion) }
         if overlay != nil { return handleInOverlay(key) }
         if caseFile == nil, worklist.isFiltering { return worklist.handleInFilter(key, height: worklistHeight) }
         if let effects = caseFile?.handleInField(key, columns: columns) {
             return effects + afterField()
         }
-        if let effects = handleInCount(key) { return effects }
+        if prefix == nil, let effects = handleInCount(key) { return effects }
+        if let effects = handleInPrefix(key) { return effects }
         if notice?.kind == .error, key == .named(.escape) {
             notice = nil
             return []
@@ -32,10 +36,10 @@ extension Workstation {
         }
         guard let id = keymap.command(for: key, in: place) else {
             switch key {
-            case .paste: return note("nothing to paste into here; e opens the rationale")
+            case .paste: return refuse("nothing to paste into here; e opens the rationale")
             default:
                 let help = keymap.label(of: .help, in: place).map { "\($0) shows what the keys do" }
-                return note("\(key.label) does nothing here; \(help ?? "imr keys prints what the keys do")")
+                return refuse("\(key.label) does nothing here; \(help ?? "imr keys prints what the keys do")")
             }
         }
         return perform(id)
@@ -49,13 +53,16 @@ extension Workstation {
 
     /// Carries out a command, or says why it is not to be had now.
     public mutating func perform(_ id: CommandID) -> [Effect] {
-        if let obstacle = obstacle(to: id) { return note(obstacle) }
+        if let obstacle = obstacle(to: id) { return refuse(obstacle) }
+        if player != nil, Workstation.personal.contains(id) {
+            return refuse("\(id.rawValue) is for you to press, not for recorded keys")
+        }
         switch id {
         case .help:
             overlay = .help(HelpOverlay(place: place, commands: keymap.rows(in: place)))
             return []
         case .palette:
-            overlay = .palette(PaletteOverlay(commands: keymap.rows(in: place)))
+            overlay = .palette(PaletteOverlay(commands: keymap.rows(in: place), elsewhere: commandsElsewhere))
             return []
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
@@ -102,14 +109,28 @@ extension Workstation {
             return []
         case .discardDraft:
             guard let caseFile, let item = caseFile.itemNumber else { return [] }
-            overlay = .question(
-                Question(
-                    text: "Throw away what is written about item \(item) and not recorded?  y yes  n no",
-                    consequence: .effect(.discardDraft(caseFile.number, item: item))))
-            return []
+            // Not asked about: undo brings it back, and so does the history.
+            return (self.caseFile?.saveDraft(item: item) ?? []) + [.discardDraft(caseFile.number, item: item)]
+        case .undo: return caseFile == nil ? goBulkStep(.back) : goStep(.back)
+        case .redo: return caseFile == nil ? goBulkStep(.forward) : goStep(.forward)
+        case .versions: return showVersions()
+        case .repeat: return repeatChange()
+        case .mark: return mark()
+        case .markAll, .markRange: return markMany(id)
+        case .clearMarks: return clearMarks()
+        case .tag: return askBulk(.tag)
+        case .untag: return askBulk(.untag)
+        case .assignMarked: return askBulk(.assign)
+        case .exportMarked: return askBulk(.export)
+        case .recordKeys: return recordKeys()
+        case .playKeys: return playKeys()
         case .contents, .bookmarks: return showContents(id)
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack:
-            guard caseFile != nil else { return worklist.perform(id, height: worklistHeight) }
+            guard caseFile != nil else {
+                // Recorded keys do not go on at the end of the list.
+                if player != nil, worklist.isAtEnd(id) { return refuse("the list ends here") }
+                return worklist.perform(id, height: worklistHeight)
+            }
             return performInCase(id)
         case .nextPage, .previousPage, .summary, .item, .records, .letter, .search, .nextMatch, .previousMatch,
             .uphold, .overturn, .withdraw, .cite, .citeClaims, .editSummary, .edit, .switchPane, .nextSource,
@@ -202,6 +223,15 @@ extension Workstation {
             .citeShown, .quote,
             .evidence:
             caseFile?.obstacle(to: id)
+        case .undo: caseFile.map { $0.undoObstacle(.back) } ?? bulkObstacle(.back)
+        case .redo: caseFile.map { $0.undoObstacle(.forward) } ?? bulkObstacle(.forward)
+        case .repeat: repeatObstacle()
+        case .mark, .tag, .untag, .assignMarked, .exportMarked:
+            bulk != nil
+                ? "the cases before are still under way"
+                : worklist.selected == nil && worklist.marks.numbers.isEmpty ? "no case is selected" : nil
+        case .markAll, .markRange: worklist.total ?? 0 == 0 ? "the list is empty" : nil
+        case .clearMarks: worklist.marks.numbers.isEmpty ? "nothing is marked" : nil
         case .attest: caseFile?.attestationObstacle
         case .takeOver:
             if case .taken = caseFile?.hold { nil } else { "nobody else has the case open" }
@@ -210,7 +240,8 @@ extension Workstation {
         case .down, .up, .pageDown, .pageUp, .top, .bottom, .readOn, .readBack, .back, .filter, .sort, .history,
             .nextPage, .previousPage, .summary, .letter, .search, .palette, .help, .redraw, .suspend,
             .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
-            .chronology, .views, .saveView, .statistics, .theme, .contents, .bookmarks, .bookmark, .mouse, .tour:
+            .chronology, .views, .saveView, .statistics, .theme, .contents, .bookmarks, .bookmark, .mouse, .tour,
+            .versions, .recordKeys, .playKeys:
             nil
         }
     }

@@ -21,6 +21,9 @@ extension Workstation {
         case .statistics(let statistics): handle(key, in: statistics)
         case .themes(let themes): handle(key, in: themes)
         case .contents(let contents): handle(key, in: contents)
+        case .versions(let versions): handle(key, in: versions)
+        case .bulk(let question): handle(key, in: question)
+        case .bulkReport(let report): handle(key, in: report)
         case .question(let question): handle(key, in: question)
         case nil: []
         }
@@ -55,7 +58,7 @@ extension Workstation {
             case .submitted:
                 overlay = nil
                 guard let command = palette.selected else { return note("no command has these letters") }
-                return perform(command.id)
+                return performAnywhere(command)
             case .changed: palette.cursor = 0
             case .moved, .ignored: break
             }
@@ -70,6 +73,7 @@ extension Workstation {
         case .named(.enter):
             overlay = nil
             guard let template = chooser.selected else { return [] }
+            keepLastTemplate(template)
             return caseFile?.insert(template) ?? []
         case .character("j"), .named(.down): chooser.move(1)
         case .character("k"), .named(.up): chooser.move(-1)
@@ -177,6 +181,9 @@ extension Workstation {
         case .contents(let contents): if let caseFile { contents.draw(caseFile, in: &frame) }
         case .chooser(let chooser): chooser.draw(in: &frame)
         case .quotations(let quotations): quotations.draw(in: &frame)
+        case .versions(let versions): versions.draw(in: &frame)
+        case .bulk(let question): draw(question.field, label: question.label, in: &frame)
+        case .bulkReport(let report): report.draw(in: &frame)
         case .findings(let findings): findings.draw(in: &frame)
         case .chronology(let chronology): chronology.draw(in: &frame)
         case .question(let question):

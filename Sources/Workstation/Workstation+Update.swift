@@ -97,19 +97,37 @@ extension Workstation {
         case .draftSaved(let number, let item, let revision, let at):
             return caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
         case .draftDiscarded(let number, let item):
-            return caseFile?.number == number ? [.openCase(number)] + note("the draft of item \(item) is gone") : []
+            return caseFile?.number == number
+                ? [.openCase(number)] + note("the draft of item \(item) is gone; z brings it back") : []
         case .caseChanged(let reviewCase, let item, let at):
             return changed(reviewCase, item: item, at: at)
         case .passageWritten(let reviewCase, let passage, let at):
             return caseFile?.written(reviewCase, as: passage, at: at) ?? []
+        case .casesListed(let numbers, let rows, let generation):
+            return casesListed(numbers, rows: rows, generation: generation)
+        case .carriedOut(let job, let outcomes): return carriedOut(job, outcomes)
+        case .tagsLoaded(let tags):
+            worklist.tags = tags.map(\.word)
+            return []
+        case .macrosLoaded(let macros): return macrosLoaded(macros)
+        case .macroSaved: return []
+        case .itemRestored(let reviewCase, let restoration, let at):
+            return caseFile?.restored(reviewCase, restoration, at: at) ?? []
+        case .versionsLoaded(let number, let item, let versions):
+            versionsLoaded(number, item: item, versions)
+            return []
         case .failed(let effect, let sentence):
             return failed(effect, sentence: sentence)
         case .conflict(let number):
+            refusals += 1
             notice = Notice(
                 kind: .error,
                 text: "\(number) was changed by somebody else; it is shown as it is now, look and decide again")
             if case .signing = overlay { overlay = nil }
-            if caseFile?.number == number { caseFile?.decisionsDropped() }
+            if caseFile?.number == number {
+                caseFile?.decisionsDropped()
+                caseFile?.undo.refused()
+            }
             return [.openCase(number)]
         case .contested(let number, let passage): return contested(number, as: passage)
         case .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signingPrepared, .signed:
@@ -172,6 +190,12 @@ extension Workstation {
         return []
     }
 
+    /// Says in the bottom line why something was not done.
+    mutating func refuse(_ text: String) -> [Effect] {
+        refusals += 1
+        return note(text)
+    }
+
     private mutating func opened(_ reviewCase: ReviewCase, drafts: [Draft], access: CaseAccess) -> [Effect] {
         if caseFile?.number == reviewCase.number {
             caseFile?.access = access
@@ -209,7 +233,7 @@ extension Workstation {
     }
 
     /// Gives the keys that were typed ahead to the screen that they were meant for.
-    private mutating func takeTypedAhead() -> [Effect] {
+    mutating func takeTypedAhead() -> [Effect] {
         let keys = typedAhead
         typedAhead = []
         return keys.flatMap { handle($0) }
@@ -234,6 +258,7 @@ extension Workstation {
     private mutating func failed(_ effect: Effect, sentence: String) -> [Effect] {
         // A renewal that fails along with what was written adds nothing to what is said of that.
         if case .renewLease = effect, notice?.kind == .error { return [] }
+        refusals += 1
         notice = Notice(kind: .error, text: sentence)
         switch effect {
         case .saveDraft(let number, let draft):
@@ -260,6 +285,23 @@ extension Workstation {
         case .decide(_, let decision):
             caseFile?.decisionFailed(item: decision.item)
             return []
+        case .restoreItem(let number, let restoration):
+            if caseFile?.number == number { caseFile?.restorationFailed(item: restoration.item) }
+            return []
+        case .addLink(let number, _, _), .removeLink(let number, _, _):
+            if caseFile?.number == number { caseFile?.undo.refused() }
+            return []
+        case .listCases, .carryOut:
+            bulk = nil
+            worklist.marks.underWay = nil
+            return []
+        case .loadMacros:
+            letterQuestion = nil
+            typedAhead = []
+            return []
+        case .loadVersions:
+            if case .versions = overlay { overlay = nil }
+            return []
         case .loadTemplates:
             wantsTemplates = false
             typedAhead = []
@@ -276,12 +318,15 @@ extension Workstation {
         case .attest(let number, _):
             if caseFile?.number == number { caseFile?.attestingFailed() }
             return []
-        case .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .saveView, .deleteView,
+        case .loadTags:
+            worklist.tags = nil
+            return []
+        case .saveMacro, .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .saveView, .deleteView,
             .loadSpecialties, .loadThemes, .useTheme:
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
-            .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords, .addLink,
-            .removeLink, .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
+            .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords,
+            .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
             .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark:
             return []
         }

@@ -66,12 +66,21 @@ extension Workstation {
                 in: &frame)
             return
         }
+        if let letterQuestion {
+            draw(letterQuestion, in: &frame)
+            return
+        }
+        if let prefix {
+            drawPrefix(prefix, in: &frame)
+            return
+        }
         if caseFile == nil, let count {
             drawCount(count, in: &frame)
             return
         }
         Chrome.footer(
-            Chrome.hints(of: hinted), notice: notice, right: caseFile?.position ?? worklist.position,
+            Chrome.hints(of: hinted), notice: notice,
+            right: (recorder.map { "recording \($0.letter)  " } ?? "") + (caseFile?.position ?? worklist.position),
             in: &frame)
     }
 }

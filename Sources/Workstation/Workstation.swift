@@ -33,6 +33,26 @@ public struct Workstation: Sendable {
     var statisticsGeneration = 0
     /// The digits that were typed before a motion of the worklist; nil for none.
     var count: Int?
+    /// What many cases wait for; nil when they do not.
+    var bulk: BulkWork?
+    /// What was done to an item last, as far as it can be done to another one.
+    var lastChange: LastChange?
+    /// The keys that were recorded, by letter; nil until they were asked for.
+    var macros: [Character: KeyMacro]?
+    /// The letter that is being asked for.
+    var letterQuestion: LetterQuestion?
+    /// Keys that are being recorded.
+    var recorder: KeyRecorder?
+    /// Keys that are being played.
+    var player: KeyPlayer?
+    /// The letter whose keys were played last.
+    var lastPlayed: Character?
+    /// What is said when the step that is being undone, or done again, is on the disk.
+    var undoWords: String?
+    /// The key that was typed and that another one follows; nil for none.
+    var prefix: Key?
+    /// How often something was not done, and said so: keys that are played stop there.
+    var refusals = 0
     /// The places that were visited.
     var jumps = JumpList()
     /// Where a jump leads whose case is being read.
@@ -108,6 +128,9 @@ enum Overlay: Sendable {
     case statistics(StatisticsOverlay)
     case themes(ThemeOverlay)
     case contents(ContentsOverlay)
+    case versions(VersionsOverlay)
+    case bulk(BulkQuestion)
+    case bulkReport(BulkReportOverlay)
     case question(Question)
 }
 

@@ -23,7 +23,7 @@ struct CommandTests {
         "The help names every command of its place",
         arguments: [("", Place.worklist), ("<enter>", .reading), ("<enter> i", .item)])
     func help(keys: String, place: Place) {
-        var harness = Harness(rows: 60, columns: 100)
+        var harness = Harness(rows: 80, columns: 100)
         harness.type(keys)
         harness.type("?")
         for row in CommandTable.rows(in: place) { #expect(harness.screen.contains(row.summary), "\(row.id)") }
@@ -41,7 +41,7 @@ struct CommandTests {
     @Test("A key that means nothing says so")
     func nothing() {
         var harness = Harness()
-        harness.type("z")
-        #expect(harness.screen.contains("z does nothing here"))
+        harness.type("$")
+        #expect(harness.screen.contains("$ does nothing here"))
     }
 }

@@ -150,7 +150,7 @@ struct DecidingTests {
         #expect(harness.isOver)
     }
 
-    @Test("A draft that was waiting is restored, and D throws it away after asking")
+    @Test("A draft that was waiting is restored, D throws it away, and undo brings it back")
     func restored() {
         var harness = Harness()
         let number = harness.cases[0].number
@@ -161,11 +161,12 @@ struct DecidingTests {
         #expect(harness.screen.contains("restored"))
         harness.type("i")
         #expect(harness.screen.contains("half a th"))
-        harness.type("D n")
-        #expect(harness.drafts[number]?.count == 1)
-        harness.type("D y")
+        harness.type("D")
         #expect(harness.drafts[number] == [])
         #expect(!harness.screen.contains("half a th"))
+        harness.type("z")
+        #expect(harness.drafts[number]?.map(\.rationale) == ["half a th"])
+        #expect(harness.screen.contains("half a th"))
     }
 
     @Test("A case that somebody else changed is shown anew, and what was written stays")

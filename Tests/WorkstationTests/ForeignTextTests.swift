@@ -117,7 +117,8 @@ struct ForeignTextTests {
                     harness.type(way)
                     _ = harness.model.perform(command.id)
                     expectHarmless(harness, "\(way) \(command.id)")
-                    harness.type(command.keys.first?.notation ?? "")
+                    let keys = command.keys.first
+                    harness.type([keys?.first, keys?.second].compactMap { $0?.notation }.joined(separator: " "))
                     harness.wait()
                     expectHarmless(harness, "\(way) \(command.id)")
                     harness.type("j <enter>")

@@ -35,6 +35,13 @@ struct Harness {
     var bookmarks: [CaseNumber: [Bookmark]] = [:]
     var specialties: [String] = ["Neurology", "Orthopedic Surgery"]
     var statistics = WorklistStatistics(all: 0, open: 0, late: 0, times: nil, tables: [])
+    /// What stood for items before, by case and item.
+    var versions: [String: [ItemVersion]] = [:]
+    /// The words on cases.
+    var tags: [CaseNumber: [CaseTag]] = [:]
+    /// Cases to which no job is done.
+    var barred: [CaseNumber] = []
+    var macros: [KeyMacro] = []
     /// All effects that were asked for, oldest first.
     private(set) var effects: [Effect] = []
     /// Timers that are set and have not run out.
@@ -151,6 +158,30 @@ struct Harness {
             }
             settle(index)
             return .passageWritten(cases[index], as: passage, at: time)
+        case .restoreItem(let number, let restoration):
+            guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard restoration.revision == cases[index].revision else { return .conflict(number) }
+            let place = restoration.item - 1
+            cases[index].determination.items[place].decision = restoration.decision
+            cases[index].determination.items[place].rationale = restoration.rationale
+            cases[index].determination.items[place].reviewerGuideline = restoration.reviewerGuideline
+            drafts[number]?.removeAll { $0.item == restoration.item }
+            if let draft = restoration.draft { drafts[number, default: []].append(draft) }
+            settle(index)
+            return .itemRestored(cases[index], restoration, at: time)
+        case .loadVersions(let number, let item):
+            let known = versions["\(number) \(item)"] ?? []
+            return .versionsLoaded(number, item: item, known.map { DatedVersion($0, time: "11/20 14:0\($0.sequence)") })
+        case .listCases(let query, let range, let generation):
+            let found = rows(query).map(\.number)
+            return .casesListed(Array(found[range.clamped(to: 0..<found.count)]), rows: range, generation: generation)
+        case .carryOut(let job, let numbers):
+            return .carriedOut(job, numbers.map { carryOut(job, $0) })
+        case .loadTags: return .tagsLoaded(Set(tags.values.joined()).sorted())
+        case .loadMacros: return .macrosLoaded(macros)
+        case .saveMacro(let macro):
+            macros.append(macro)
+            return .macroSaved
         case .startTimer(let timer, _):
             timers.append(timer)
             return nil
@@ -249,6 +280,20 @@ struct Harness {
         }
     }
 
+    private mutating func carryOut(_ job: BulkJob, _ number: CaseNumber) -> BulkOutcome<BulkRefusal> {
+        if barred.contains(number) { return .refused(number, "Case \(number) is barred here.") }
+        switch job {
+        case .tag(let tag):
+            guard tags[number]?.contains(tag) != true else { return .unchanged(number) }
+            tags[number] = ((tags[number] ?? []) + [tag]).sorted()
+        case .untag(let tag):
+            guard tags[number]?.contains(tag) == true else { return .unchanged(number) }
+            tags[number]?.removeAll { $0 == tag }
+        case .assign, .export: break
+        }
+        return .done(number)
+    }
+
     private mutating func settle(_ index: Int) {
         cases[index].revision += 1
         cases[index].state = cases[index].determination.outcome == .open ? .inReview : .decided
@@ -265,7 +310,7 @@ struct Harness {
                 priority: one.determination.priority, specialty: one.determination.reviewer.specialties.first ?? "",
                 decidedCount: one.determination.items.count { $0.decision != nil },
                 itemCount: one.determination.items.count, state: one.state,
-                hasDraft: drafts[one.number]?.isEmpty == false)
+                hasDraft: drafts[one.number]?.isEmpty == false, tags: tags[one.number] ?? [])
         }
     }
 }

@@ -37,12 +37,12 @@ struct PointingTests {
         #expect(harness.model.caseFile != nil)
     }
 
-    @Test("Pressing what the bottom line names is pressing the key", arguments: ["help", "views", "command"])
+    @Test("Pressing what the bottom line names is pressing the key", arguments: ["help", "mark", "command"])
     func footer(word: String) throws {
         var (pressed, typed) = (Harness(), Harness())
         let (row, column) = try place(of: " \(word)", in: pressed)
         point(&pressed, .press, row, column + 1)
-        typed.type(word == "help" ? "?" : word == "views" ? "v" : ":")
+        typed.type(word == "help" ? "?" : word == "mark" ? "m" : ":")
         #expect(pressed.screen == typed.screen && pressed.screen != Harness().screen)
     }
 

@@ -20,7 +20,8 @@ struct ScreenTests {
             ("item-cite", 24, 80, "<enter> i c x y <enter>"), ("blind-revealed", 24, 80, "j j <enter> i"),
             ("letter", 30, 100, "j j <enter> p"), ("record", 24, 80, "<enter> r"),
             ("help-item", 40, 80, "<enter> i ?"), ("palette", 24, 80, "<enter> i : u p h"),
-            ("question", 24, 80, "<enter> i e a b <escape> D"), ("tiny", 8, 40, "<enter> i"), ("too-small", 5, 30, ""),
+            ("item-discarded", 24, 80, "<enter> i e a b <escape> D"), ("tiny", 8, 40, "<enter> i"),
+            ("too-small", 5, 30, ""),
         ])
     func golden(name: String, rows: Int, columns: Int, keys: String) {
         var harness = Harness(rows: rows, columns: columns)

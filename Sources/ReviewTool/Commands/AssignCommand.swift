@@ -31,7 +31,9 @@ struct AssignCommand: AsyncParsableCommand {
                 Standard.print("\(number): the assignment is ended")
                 if id == nil, !list { return }
             }
-            let proposals = try await proposals(number, in: store)
+            let desk = AssignmentDesk(
+                store: store, profile: try CurrentProgramme.profile(), today: SessionClock().today())
+            let proposals = try await desk.proposals(number)
             guard let id, !list else {
                 if proposals.isEmpty { throw ToolError.noReviewers }
                 for line in proposals.flatMap(AssignCommand.lines) { Standard.print(line) }
@@ -53,15 +55,6 @@ struct AssignCommand: AsyncParsableCommand {
             _ = try await store.assign(number, to: id, reasons: reasons, on: SessionClock().today(), by: actor)
             Standard.print(CaseStepOptions.line(try await store.open(number)))
         }
-    }
-
-    /// The reviewers for a case by the rules of the program, the best first.
-    private func proposals(_ number: CaseNumber, in store: SQLiteCaseStore) async throws -> [AssignmentProposal] {
-        let reviewCase = try await store.open(number)
-        return AssignmentProposal.rank(
-            reviewers: try await store.reviewers(), case: reviewCase.determination,
-            parties: try await store.notice(of: number)?.parties ?? [], profile: try CurrentProgramme.profile(),
-            day: SessionClock().today(), load: try await store.reviewerLoads())
     }
 
     private static func lines(_ proposal: AssignmentProposal) -> [String] {

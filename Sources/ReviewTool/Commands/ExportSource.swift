@@ -6,7 +6,7 @@ internal import Signing
 
 /// Where what goes out of a case comes from: of a signed case the stored bytes, of any other what stands in the store.
 struct ExportSource: Sendable {
-    let store: SQLiteCaseStore
+    let store: any CaseStore
     let assembly: LetterAssembly
     /// Stands for the decision day where there is none yet.
     let today: Day

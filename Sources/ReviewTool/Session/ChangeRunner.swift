@@ -35,6 +35,21 @@ struct ChangeRunner: Sendable {
                 let written = try await store.write(
                     words, as: passage, in: number, revision: revision, by: actor)
                 return .passageWritten(written, as: passage, at: clock.time())
+            case .restoreItem(let number, let restoration):
+                let changed = try await store.restore(
+                    restoration, in: number, decisionDay: clock.today(), by: actor)
+                return .itemRestored(changed, restoration, at: clock.time())
+            case .carryOut(let job, let numbers):
+                let bulk = BulkRunner(store: store, actor: actor, clock: clock)
+                return .carriedOut(job, try await bulk.run(job, numbers))
+            // In the order of changes, so that the draft before it is among them.
+            case .loadVersions(let number, let item):
+                let versions = try await store.versions(of: item, in: number)
+                return .versionsLoaded(
+                    number, item: item, versions.map { DatedVersion($0, time: clock.words(of: $0.at)) })
+            case .saveMacro(let macro):
+                try await store.saveMacro(macro, by: actor)
+                return .macroSaved
             case .addLink(let number, let item, let link):
                 _ = try await store.addLink(link, item: item, in: number, by: actor)
                 return .linksChanged(
@@ -81,7 +96,8 @@ struct ChangeRunner: Sendable {
             case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
                 .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
-                .loadStatistics, .loadThemes, .useTheme, .useMouse, .copy, .loadBookmarks, .countInRecords:
+                .loadStatistics, .loadThemes, .useTheme, .useMouse, .copy, .loadBookmarks, .countInRecords,
+                .listCases, .loadTags, .loadMacros:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

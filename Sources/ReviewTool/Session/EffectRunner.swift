@@ -97,13 +97,13 @@ final class EffectRunner: Sendable {
         switch effect {
         case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
             .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords, .loadViews,
-            .loadStatistics, .loadBookmarks, .countInRecords:
+            .loadStatistics, .loadBookmarks, .countInRecords, .listCases, .loadTags, .loadMacros:
             .read
         case .check, .prepareSigning, .loadSpecialties: .background
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
             .saveTemplate, .write, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
-            .sign,
-            .saveView, .deleteView, .keepBookmark, .removeBookmark:
+            .sign, .saveView, .deleteView, .keepBookmark, .removeBookmark, .restoreItem, .carryOut, .saveMacro,
+            .loadVersions:
             .change
         case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .useMouse, .copy: nil
         }
@@ -113,17 +113,32 @@ final class EffectRunner: Sendable {
         switch message {
         case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
             .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .overridesLoaded,
-            .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords:
+            .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords, .casesListed,
+            .tagsLoaded, .macrosLoaded:
             .read
         case .checked, .signingPrepared, .specialtiesLoaded: .background
         case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .contested, .linksChanged,
             .overridesChanged, .templateSaved,
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
-            .bookmarksChanged:
+            .bookmarksChanged, .itemRestored, .carriedOut, .macroSaved, .versionsLoaded:
             .change
         case .failed(let effect, _): kind(of: effect)
         case .key, .resume, .showTour, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
         }
+    }
+
+    /// The numbers of some rows of a worklist, in its order.
+    private func numbers(_ query: WorklistQuery, rows: Range<Int>) async throws -> [CaseNumber] {
+        var numbers: [CaseNumber] = []
+        var (key, place) = (WorklistKey?.none, 0)
+        while place < rows.upperBound {
+            let page = try await store.worklist(
+                query, from: key, direction: .after, limit: min(1_000, rows.upperBound - place))
+            guard let last = page.last else { break }
+            numbers += page.dropFirst(max(0, rows.lowerBound - place)).map(\.number)
+            (key, place) = (last.key, place + page.count)
+        }
+        return numbers
     }
 
     private func answer(to effect: Effect) async -> Message {
@@ -187,8 +202,13 @@ final class EffectRunner: Sendable {
                 let counted = try await store.statistics(query, by: [kind], today: clock.today())
                 return .statisticsLoaded(
                     counted.inWords(of: try CurrentProgramme.ownProfile()), generation: generation)
+            case .listCases(let query, let rows, let generation):
+                return .casesListed(try await numbers(query, rows: rows), rows: rows, generation: generation)
+            case .loadTags: return .tagsLoaded(try await store.tags().map(\.tag))
+            case .loadMacros: return .macrosLoaded(try await store.macros(of: actor))
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .write, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
+                .restoreItem, .carryOut, .saveMacro, .loadVersions,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
                 .useTheme, .useMouse, .copy, .keepBookmark, .removeBookmark:
                 return .failed(effect, sentence: "this is no read")

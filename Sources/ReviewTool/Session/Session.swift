@@ -131,7 +131,8 @@ final class Session {
                 .saveTemplate, .write, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease,
                 .takeOver,
                 .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics,
-                .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords:
+                .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords, .restoreItem, .loadVersions,
+                .listCases, .carryOut, .loadTags, .loadMacros, .saveMacro:
                 runner.run(effect)
             }
         }

@@ -62,7 +62,8 @@ extension CaseScreen {
             .help, .redraw,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
             .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme, .jumpBack, .jumpForward,
-            .copy, .contents, .bookmarks, .mouse, .tour:
+            .copy, .contents, .bookmarks, .mouse, .tour, .undo, .redo, .versions, .repeat, .mark, .markAll,
+            .markRange, .clearMarks, .tag, .untag, .exportMarked, .assignMarked, .recordKeys, .playKeys:
             return []
         }
     }

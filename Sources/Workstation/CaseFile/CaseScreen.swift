@@ -44,6 +44,8 @@ struct CaseScreen: Sendable {
     /// The parties of an attestation that is on its way to the disk.
     var attesting: [NamedParty]?
     var hold = CaseHold.none
+    /// What was done to the items since the case was opened.
+    var undo: UndoList
     /// Whether the note of a returned case was said on an item.
     var isCorrectionSaid = false
     /// Where the lines between the panes were drawn.
@@ -72,9 +74,11 @@ struct CaseScreen: Sendable {
         self.columns = columns
         self.today = today
         self.style = style
-        desks = reviewCase.determination.items.enumerated().map { index, item in
+        let desks = reviewCase.determination.items.enumerated().map { index, item in
             ItemDesk(item, draft: drafts.first { $0.item == index + 1 })
         }
+        self.desks = desks
+        undo = UndoList(desks, revision: reviewCase.revision)
         layOut()
     }
 

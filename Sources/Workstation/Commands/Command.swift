@@ -5,7 +5,7 @@ public struct Command: Hashable, Sendable {
     /// Which command.
     public let id: CommandID
     /// The keys that give it, the first being the one that is shown; in a keymap of one's own there may be none.
-    public let keys: [Key]
+    public let keys: [KeySequence]
     /// What it does, in a few words.
     public let summary: String
     /// The word that the footer shows; nil when the footer leaves it out.
@@ -15,13 +15,13 @@ public struct Command: Hashable, Sendable {
 
     init(_ id: CommandID, _ keys: String, _ summary: String, hint: String? = nil, in places: Set<Place>) {
         self.id = id
-        self.keys = keys.split(separator: " ").compactMap { Key(notation: $0) }
+        self.keys = keys.split(separator: " ").compactMap { KeySequence(notation: $0) }
         self.summary = summary
         self.hint = hint
         self.places = places
     }
 
-    private init(_ other: Command, keys: [Key]) {
+    private init(_ other: Command, keys: [KeySequence]) {
         id = other.id
         self.keys = keys
         summary = other.summary
@@ -30,5 +30,5 @@ public struct Command: Hashable, Sendable {
     }
 
     /// The same row with other keys.
-    func with(keys: [Key]) -> Command { Command(self, keys: keys) }
+    func with(keys: [KeySequence]) -> Command { Command(self, keys: keys) }
 }

@@ -58,6 +58,20 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case takeOver = "take-over"
     case switchPane = "switch-pane"
     case discardDraft = "discard-draft"
+    case undo
+    case redo
+    case versions
+    case `repeat`
+    case mark
+    case markAll = "mark-all"
+    case markRange = "mark-range"
+    case clearMarks = "clear-marks"
+    case tag
+    case untag
+    case exportMarked = "export"
+    case assignMarked = "assign"
+    case recordKeys = "record-keys"
+    case playKeys = "play-keys"
     case jumpBack = "jump-back"
     case jumpForward = "jump-forward"
     case copy

@@ -12,9 +12,17 @@ public enum CommandTable {
         Command(.clearFilter, "\\", "show all cases again", in: [.worklist]),
         Command(.sort, "s", "sort by the next column", hint: "sort", in: [.worklist]),
         Command(.history, "H", "show or hide published cases", in: [.worklist]),
-        Command(.views, "v", "the filters that you keep", hint: "views", in: [.worklist]),
+        Command(.views, "v", "the filters that you keep", in: [.worklist]),
         Command(.saveView, "V", "keep this filter and order under a name", in: [.worklist]),
         Command(.statistics, "#", "what the filter finds, in numbers", in: [.worklist]),
+        Command(.mark, "m", "mark the case, or take its mark off", hint: "mark", in: [.worklist]),
+        Command(.markRange, "Mr", "mark from the last mark to here", in: [.worklist]),
+        Command(.markAll, "Ma", "mark all that the filter finds", in: [.worklist]),
+        Command(.clearMarks, "Mc", "take all marks off", in: [.worklist]),
+        Command(.tag, "xt", "put a tag on the marked cases", in: [.worklist]),
+        Command(.untag, "xu", "take a tag off the marked cases", in: [.worklist]),
+        Command(.assignMarked, "xa", "give the marked cases to a reviewer", in: [.worklist]),
+        Command(.exportMarked, "xe", "write the letters of the marked cases", in: [.worklist]),
         Command(.uphold, "u", "uphold the denial", hint: "uphold", in: [.item]),
         Command(.overturn, "o", "overturn the denial", hint: "overturn", in: [.item]),
         Command(.template, "t", "fill a rationale template", hint: "template", in: [.item]),
@@ -39,6 +47,8 @@ public enum CommandTable {
         Command(.takeOver, "O", "take over a case that somebody has open", in: inCase),
         Command(.withdraw, "U", "take the decision back", in: [.item]),
         Command(.discardDraft, "D", "throw the draft away", in: [.item]),
+        Command(.versions, "E", "what stood before, word by word", in: [.item]),
+        Command(.repeat, ".", "do the last change again here", in: [.worklist, .item]),
         Command(.switchPane, "<tab>", "turn to the next pane", hint: "pane", in: inCase),
         Command(.readOn, "<space>", "read on, through summary and items to the end", hint: "read on", in: everywhere),
         Command(.readBack, "b", "read back", in: everywhere),
@@ -64,6 +74,10 @@ public enum CommandTable {
         Command(.pageUp, "<page-up> <c-u> <c-b>", "up a page", in: everywhere),
         Command(.top, "g <home>", "to the top", in: everywhere),
         Command(.bottom, "G <end>", "to the end", in: everywhere),
+        Command(.undo, "z", "take back what was done last", in: everywhere),
+        Command(.redo, "Z", "do again what was taken back", in: everywhere),
+        Command(.recordKeys, ",", "record keys under a letter; again, end", in: everywhere),
+        Command(.playKeys, "@", "play the keys of a letter, a count before it", in: everywhere),
         Command(.jumpBack, "<c-o>", "back to where you were before", in: everywhere),
         Command(.jumpForward, "<c-p>", "on again to where you came back from", in: everywhere),
         Command(.copy, "Y", "copy the case number, or what is being quoted", in: everywhere),
@@ -81,11 +95,11 @@ public enum CommandTable {
     /// The commands of a place, in order.
     public static func rows(in place: Place) -> [Command] { rows.filter { $0.places.contains(place) } }
 
-    /// The command that a key gives in a place.
-    public static func command(for key: Key, in place: Place) -> CommandID? { byKey[place]?[key] }
+    /// The command that a key, or two, gives in a place.
+    public static func command(for keys: KeySequence, in place: Place) -> CommandID? { byKey[place]?[keys] }
 
-    private static let byKey: [Place: [Key: CommandID]] = {
-        var table: [Place: [Key: CommandID]] = [:]
+    private static let byKey: [Place: [KeySequence: CommandID]] = {
+        var table: [Place: [KeySequence: CommandID]] = [:]
         for place in Place.allCases {
             for command in rows(in: place) {
                 for key in command.keys where table[place, default: [:]][key] == nil {

@@ -28,7 +28,7 @@ extension Keymap {
             if binding.isGeneral, chosen[binding.id] != nil { continue }
             chosen[binding.id] = binding
         }
-        var taken: [Key: KeyBinding] = [:]
+        var taken: [KeySequence: KeyBinding] = [:]
         for binding in chosen.values.sorted(by: { $0.line < $1.line }) {
             for key in binding.keys {
                 if let other = taken[key] {
@@ -40,14 +40,19 @@ extension Keymap {
                 taken[key] = binding
             }
         }
+        try checkPrefixes(taken, chosen: chosen, in: place)
+        // A key that stands alone now, or before others, takes those that came with the program.
+        func taker(of keys: KeySequence) -> KeyBinding? {
+            taken[keys] ?? (keys.second == nil ? nil : taken[KeySequence(keys.first)])
+        }
         var rows: [Command] = []
         var remarks: [Remark] = []
         for command in CommandTable.rows(in: place) {
             let usual = command.keys.filter { CommandTable.command(for: $0, in: place) == command.id }
-            let keys = chosen[command.id]?.keys ?? usual.filter { taken[$0] == nil }
+            let keys = chosen[command.id]?.keys ?? usual.filter { taker(of: $0) == nil }
             rows.append(command.with(keys: keys))
             guard keys.isEmpty else { continue }
-            let taker = usual.lazy.compactMap { taken[$0] }.first
+            let taker = usual.lazy.compactMap { taker(of: $0) }.first
             let line = chosen[command.id]?.line ?? taker?.line ?? 1
             let reason = taker.map { ", since \($0.id.rawValue) has taken it" } ?? ""
             if command.id == .palette {
@@ -63,5 +68,28 @@ extension Keymap {
                         + "the palette still finds it."))
         }
         return (rows, remarks)
+    }
+
+    /// Refuses two keys whose first one gives a command by itself: they would never be reached.
+    private static func checkPrefixes(
+        _ taken: [KeySequence: KeyBinding], chosen: [CommandID: KeyBinding], in place: Place
+    ) throws(Remark) {
+        for (keys, binding) in taken.sorted(by: { ($0.value.line, $0.key.notation) < ($1.value.line, $1.key.notation) })
+        where keys.second != nil {
+            let first = KeySequence(keys.first)
+            let giver: String
+            if let other = taken[first] {
+                giver = "\(other.id.rawValue) (line \(other.line))"
+            } else if let usual = CommandTable.command(for: first, in: place), chosen[usual] == nil {
+                giver = usual.rawValue
+            } else {
+                continue
+            }
+            throw Remark(
+                line: binding.line,
+                description:
+                    "\(keys.notation) of \(binding.id.rawValue) is never reached in [\(place.rawValue)], since "
+                    + "\(first.notation) gives \(giver) at once; give one of them another key.")
+        }
     }
 }

@@ -14,7 +14,9 @@ public struct Keymap: Hashable, Sendable {
     public static let tables = Place.allCases.map(\.rawValue) + ["everywhere"]
 
     private let rows: [Place: [Command]]
-    private let commands: [Place: [Key: CommandID]]
+    private let commands: [Place: [KeySequence: CommandID]]
+    /// The keys of each place that another one must follow.
+    private let prefixes: [Place: Set<Key>]
     /// Commands that no key gives any more, a sentence each; the palette still finds them.
     public let remarks: [Remark]
 
@@ -28,13 +30,32 @@ public struct Keymap: Hashable, Sendable {
         commands = rows.mapValues { rows in
             Dictionary(rows.flatMap { row in row.keys.map { ($0, row.id) } }, uniquingKeysWith: { first, _ in first })
         }
+        prefixes = rows.mapValues { rows in
+            Set(rows.flatMap(\.keys).filter { $0.second != nil }.map(\.first))
+        }
     }
 
     /// The commands of a place, in the order of the command table.
     public func rows(in place: Place) -> [Command] { rows[place] ?? [] }
 
-    /// The command that a key gives in a place.
-    public func command(for key: Key, in place: Place) -> CommandID? { commands[place]?[key] }
+    /// The command that a key alone gives in a place.
+    public func command(for key: Key, in place: Place) -> CommandID? { commands[place]?[KeySequence(key)] }
+
+    /// The command that a key, or two, gives in a place.
+    public func command(for keys: KeySequence, in place: Place) -> CommandID? { commands[place]?[keys] }
+
+    /// Whether another key must follow.
+    func isPrefix(_ key: Key, in place: Place) -> Bool { prefixes[place]?.contains(key) ?? false }
+
+    /// The keys that can follow a prefix, with their commands, in the order of the command table.
+    func following(_ prefix: Key, in place: Place) -> [(key: Key, command: Command)] {
+        rows(in: place).flatMap { command in
+            command.keys.compactMap { keys in
+                guard keys.first == prefix, let second = keys.second else { return nil }
+                return (key: second, command: command)
+            }
+        }
+    }
 
     /// The key that is shown for a command in a place, as a person reads it; nil when it has none.
     func label(of id: CommandID, in place: Place) -> String? {

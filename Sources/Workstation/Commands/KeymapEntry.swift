@@ -23,7 +23,7 @@ public struct KeymapEntry: Hashable, Sendable {
 /// An entry whose words are known.
 struct KeyBinding {
     let id: CommandID
-    let keys: [Key]
+    let keys: [KeySequence]
     let line: Int
     /// The places it speaks of.
     let places: Set<Place>
@@ -54,17 +54,27 @@ struct KeyBinding {
             places = offered
             isGeneral = true
         }
-        var keys: [Key] = []
+        var keys: [KeySequence] = []
         for word in entry.keys {
-            guard let key = Key(notation: word) else {
-                throw remark("“\(word)” is no key; keys are written as j, <enter>, <c-d>, <a-b>, <f1>, <space>, <lt>.")
+            guard let sequence = KeySequence(notation: word) else {
+                throw remark(
+                    "“\(word)” is no key; keys are written as j, <enter>, <c-d>, <a-b>, <f1>, <space>, <lt>, and two "
+                        + "that follow each other as xj, <space>j.")
             }
-            if let why = KeyBinding.whyNever(key) { throw remark("\(word) cannot give \(id.rawValue): \(why).") }
-            if !keys.contains(key) { keys.append(key) }
+            if let why = KeyBinding.whyNever(sequence) { throw remark("\(word) cannot give \(id.rawValue): \(why).") }
+            if !keys.contains(sequence) { keys.append(sequence) }
         }
         self.id = id
         self.keys = keys
         line = entry.line
+    }
+
+    /// Why no command can ever get a sequence; nil when one can.
+    private static func whyNever(_ keys: KeySequence) -> String? {
+        guard let second = keys.second else { return whyNever(keys.first) }
+        if second == .named(.escape) { return "<escape> leaves the box of what can follow" }
+        if case .character(let digit) = second, digit.isNumber { return whyNever(keys.first) }
+        return whyNever(keys.first) ?? whyNever(second)
     }
 
     /// Why no command can ever get a key; nil when one can.

@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import TextUI
 
 extension Workstation {
@@ -18,7 +19,10 @@ extension Workstation {
         guard let count else { return nil }
         self.count = nil
         if key == .named(.escape) { return [] }
-        guard let id = keymap.command(for: key, in: .worklist), WorklistScreen.counted.contains(id) else { return nil }
+        let asked = keymap.command(for: key, in: .worklist)
+        if asked == .playKeys { return playKeys(count: count) }
+        if asked == .mark { return obstacle(to: .mark).map { refuse($0) } ?? mark(count: count) }
+        guard let id = asked, WorklistScreen.counted.contains(id) else { return nil }
         return worklist.perform(id, count: count, height: worklistHeight)
     }
 
@@ -29,20 +33,18 @@ extension Workstation {
 
     /// Draws what can follow a count, above the bottom line.
     func drawCount(_ count: Int, in frame: inout Frame) {
-        let lines: [(key: String, words: String)] = WorklistScreen.counted.compactMap { id in
-            guard let key = keymap.label(of: id, in: .worklist) else { return nil }
-            return (key, Workstation.words(id, count: count))
+        let lines = WorklistScreen.counted.compactMap { id in
+            keymap.label(of: id, in: .worklist).map {
+                HintBox.Line(key: $0, words: Workstation.words(id, count: count))
+            }
         }
-        let width = min(frame.columns, 30)
-        let column = frame.columns - width
-        let first = max(1, frame.rows - 1 - lines.count)
-        frame.fill(row: first - 1, column: column, rows: frame.rows - first, columns: width, role: .body)
-        for edge in column..<frame.columns { frame.write("─", row: first - 1, column: edge, role: .border) }
-        frame.write(" \(count) ", row: first - 1, column: column + 2, role: .heading)
-        for (index, line) in lines.prefix(frame.rows - 1 - first).enumerated() {
-            frame.write(line.key, row: first + index, column: column + 2, role: .key, limit: 6)
-            frame.write(line.words, row: first + index, column: column + 9, role: .body, limit: width - 10)
+        let cases = keymap.label(of: .mark, in: .worklist).map {
+            [HintBox.Line(key: $0, words: "mark \(Counted.words(count, "case"))")]
         }
+        let keys = keymap.label(of: .playKeys, in: .worklist).map {
+            [HintBox.Line(key: $0, words: "play keys so often")]
+        }
+        HintBox(title: "\(count)", lines: lines + (cases ?? []) + (keys ?? [])).draw(in: &frame)
         Chrome.footer(
             [("\(count)", "and a motion"), ("Esc", "forget it")], notice: notice, right: worklist.position, in: &frame)
     }

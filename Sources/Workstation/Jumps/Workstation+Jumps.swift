@@ -4,9 +4,22 @@ internal import TextUI
 extension Workstation {
     /// Takes one message in and says what is to be done about it.
     package mutating func update(_ message: Message) -> [Effect] {
+        if case .key(let key) = message {
+            stopPlaying(because: "\(key.label) was pressed")
+            record(key)
+        }
+        var effects = step(message)
+        while let key = nextPlayed() { effects += step(.key(key)) }
+        return effects
+    }
+
+    /// Takes in one message, or one key that is played, and keeps what it did.
+    private mutating func step(_ message: Message) -> [Effect] {
         let before = spot
         isJumping = false
-        let effects = take(message)
+        let number = caseFile?.number
+        var effects = take(message)
+        effects += keepSteps(message, effects, openedBefore: number)
         // A jump to another case is under way until that is read.
         if let arrival, opening != arrival.number { self.arrival = nil }
         if spot != before, !isJumping { jumps.left(before) }

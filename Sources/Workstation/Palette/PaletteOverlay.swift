@@ -4,18 +4,34 @@ internal import TextUI
 struct PaletteOverlay: Sendable {
     /// The commands of the place, with the keys that give them now.
     var commands: [Command]
+    /// Those of other places, which come after them; each with the name of its place.
+    var elsewhere: [Elsewhere] = []
     var field = LineField(text: "")
     var cursor = 0
+
+    /// A command that is offered in another place only.
+    struct Elsewhere: Sendable {
+        var command: Command
+        var place: String
+    }
+
+    /// Where a command of another place is offered; nil for one of this place.
+    func place(of id: CommandID) -> String? {
+        commands.contains { $0.id == id } ? nil : elsewhere.first { $0.command.id == id }?.place
+    }
 
     /// The commands that the typed words fit: all letters of the field in their order.
     var found: [Command] {
         let wanted = field.text.lowercased().filter { $0 != " " }
-        return
-            commands
+        return PaletteOverlay.fitting(commands, wanted) + PaletteOverlay.fitting(elsewhere.map(\.command), wanted)
+    }
+
+    private static func fitting(_ commands: [Command], _ wanted: String) -> [Command] {
+        commands
             .filter { $0.id != .palette }
             .compactMap { command -> (Command, Int)? in
                 let text = command.id.rawValue + " " + command.summary.lowercased()
-                guard let score = PaletteOverlay.score(wanted, in: text) else { return nil }
+                guard let score = score(wanted, in: text) else { return nil }
                 return (command, score)
             }
             .enumerated()
@@ -49,12 +65,13 @@ struct PaletteOverlay: Sendable {
             let isSelected = index == cursor
             frame.point(.entry(index - cursor), row: first + row, column: 0, columns: frame.columns)
             if isSelected { frame.fill(row: first + row, column: 0, columns: frame.columns, role: .selection) }
-            let why = obstacle(command.id)
+            let why =
+                place(of: command.id).map { "not here: \($0)" } ?? obstacle(command.id).map { "not now: \($0)" }
             func role(_ role: Role) -> Role { isSelected ? .selection : why == nil ? role : .muted }
             frame.write(command.id.rawValue, row: first + row, column: 2, role: role(.accent), limit: 18)
             frame.write(command.keys.first?.label ?? "", row: first + row, column: 21, role: role(.key), limit: 6)
             frame.write(
-                why.map { "not now: \($0)" } ?? command.summary, row: first + row, column: 28, role: role(.body))
+                why ?? command.summary, row: first + row, column: 28, role: role(.body))
         }
         if found.isEmpty {
             frame.fill(row: first - 1, column: 0, columns: frame.columns, role: .body)

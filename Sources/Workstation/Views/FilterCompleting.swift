@@ -10,9 +10,10 @@ struct FilterCompleting: Hashable, Sendable {
     private var chosen: Int?
 
     /// The candidates at a cursor; nil where there are none.
-    init?(_ field: LineField, specialties: [String]) {
+    init?(_ field: LineField, specialties: [String], tags: [String]) {
         typed = Array(field.text)
-        candidates = WorklistFilter.completions(in: field.text, at: field.cursor, specialties: specialties)
+        candidates = WorklistFilter.completions(
+            in: field.text, at: field.cursor, specialties: specialties, tags: tags)
         guard !candidates.isEmpty else { return nil }
     }
 

@@ -14,9 +14,11 @@ extension WorklistScreen {
         case .filter:
             filterField = LineField()
             completing = nil
-            guard specialties == nil else { return [] }
-            specialties = []
-            return [.loadSpecialties]
+            var effects: [Effect] = []
+            if specialties == nil { effects.append(.loadSpecialties) }
+            if tags == nil { effects.append(.loadTags) }
+            (specialties, tags) = (specialties ?? [], tags ?? [])
+            return effects
         case .clearFilter:
             query.words = ""
             return reload(visible: height)
@@ -29,6 +31,15 @@ extension WorklistScreen {
             return reload(visible: height)
         default:
             return []
+        }
+    }
+
+    /// Whether a line further in a direction is none of the list.
+    func isAtEnd(_ id: CommandID) -> Bool {
+        switch id {
+        case .down: cursor + 1 >= total ?? end
+        case .up: cursor == 0
+        default: false
         }
     }
 
@@ -84,7 +95,7 @@ extension WorklistScreen {
     private mutating func complete(_ step: Int) -> [Effect] {
         guard let field = filterField else { return [] }
         if completing == nil || completing?.isSettled == true {
-            completing = FilterCompleting(field, specialties: specialties ?? [])
+            completing = FilterCompleting(field, specialties: specialties ?? [], tags: tags ?? [])
         }
         guard let completed = completing?.turn(step) else { return [] }
         return changed(completed)

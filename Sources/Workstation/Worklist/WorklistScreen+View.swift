@@ -65,7 +65,10 @@ extension WorklistScreen {
     }
 
     private func drawFilter(in frame: inout Frame) {
-        let right = "sort \(query.sort.rawValue)" + (query.onlyOpen ? " · published hidden" : "")
+        let count = marks.numbers.count
+        let right =
+            (count == 0 ? "" : "\(count) marked · ") + "sort \(query.sort.rawValue)"
+            + (query.onlyOpen ? " · published hidden" : "")
         let room = max(0, frame.columns - CharacterWidth.of(right) - 12)
         frame.write("filter", row: 1, column: 1, role: .muted)
         if let filterField, let filterProblem {
@@ -108,6 +111,7 @@ extension WorklistScreen {
         func role(_ role: Role) -> Role { isSelected ? .selection : role }
         // The sign needs no colour of its own: the words beside it have it, and a line costs fewer bytes.
         frame.write(isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(.body))
+        if marks.contains(row.number) { frame.write("*", row: line, column: 2, role: role(.accent)) }
         frame.write(row.number.text, row: line, column: columns.number, role: role(.body), limit: columns.numberWidth)
         frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: columns.dueWidth)
         if let priority = columns.priority {
@@ -117,12 +121,41 @@ extension WorklistScreen {
         }
         if let specialty = columns.specialty {
             let words = row.specialty.isEmpty ? "–" : row.specialty
-            frame.write(words, row: line, column: specialty, role: role(.body), limit: columns.items - specialty - 1)
+            drawSpecialty(
+                words, tags: row.tags, row: line, column: specialty, columns: columns.items - specialty - 1,
+                isSelected: isSelected, in: &frame)
         }
         frame.write("\(row.decidedCount)/\(row.itemCount)", row: line, column: columns.items, role: role(.body))
         let stateRole: Role = row.state.isDecided ? .success : .body
         frame.write(row.state.short, row: line, column: columns.state, role: role(stateRole), limit: 10)
         if row.hasDraft { frame.write("✎", row: line, column: columns.draft, role: role(.accent)) }
+    }
+
+    /// Draws the specialty, and behind it the tags, before which it gives way.
+    private func drawSpecialty(
+        _ words: String, tags: [CaseTag], row: Int, column: Int, columns: Int, isSelected: Bool, in frame: inout Frame
+    ) {
+        let body: Role = isSelected ? .selection : .body
+        guard !tags.isEmpty else {
+            frame.write(words, row: row, column: column, role: body, limit: columns)
+            return
+        }
+        let tagged = WorklistScreen.words(of: tags, columns: columns - 7)
+        let room = max(min(6, columns), columns - CharacterWidth.of(tagged) - 1)
+        let end = frame.write(words, row: row, column: column, role: body, limit: room)
+        frame.write(
+            tagged, row: row, column: end + 1, role: isSelected ? .selection : .accent,
+            limit: max(0, column + columns - end - 1))
+    }
+
+    /// As many tags as fit; the others are counted.
+    private static func words(of tags: [CaseTag], columns: Int) -> String {
+        for shown in stride(from: tags.count, to: 0, by: -1) {
+            var words = tags.prefix(shown).map { "#" + $0.word }.joined(separator: " ")
+            if shown < tags.count { words += " +\(tags.count - shown)" }
+            if CharacterWidth.of(words) <= columns { return words }
+        }
+        return "#\(tags.count)"
     }
 
     private func drawEmpty(in frame: inout Frame) {

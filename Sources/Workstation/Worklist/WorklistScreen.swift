@@ -23,6 +23,10 @@ struct WorklistScreen: Sendable {
     var filterProblem: String?
     /// What Tab proposes for the filter being typed.
     var completing: FilterCompleting?
+    /// The marked cases, and what was done with many.
+    var marks = CaseMarks()
+    /// The words that are on cases, for Tab; nil until they were asked for.
+    var tags: [String]?
     /// The specialties that cases have, for Tab; nil until they were asked for.
     var specialties: [String]?
     /// Raised with every new query: an answer to an older one is dropped.

@@ -1,0 +1,48 @@
+internal import CaseModel
+
+/// The cases that are marked, for this session, and what was done with many of them.
+struct CaseMarks: Sendable {
+    /// One thing that can be taken back.
+    enum Step: Sendable {
+        case marked(before: [CaseNumber], after: [CaseNumber])
+        case done(BulkJob, [CaseNumber])
+    }
+
+    /// The marked cases, in the order in which they were marked.
+    private(set) var numbers: [CaseNumber] = []
+    private var known: Set<CaseNumber> = []
+    /// The row of the list that was marked last.
+    var lastRow: Int?
+    /// What was done, the newest last.
+    var behind: [Step] = []
+    /// What was taken back, the newest last.
+    var ahead: [Step] = []
+    /// The last job, to be done again.
+    var lastJob: BulkJob?
+    /// The step that is being taken back, or done again, on the disk.
+    var underWay: UndoList.Direction?
+
+    /// The most cases that are marked.
+    static let most = 10_000
+    private static let steps = 100
+
+    func contains(_ number: CaseNumber) -> Bool { known.contains(number) }
+
+    /// Marks other cases, as a step that can be taken back.
+    mutating func set(_ new: [CaseNumber]) {
+        keep(.marked(before: numbers, after: new))
+        put(new)
+    }
+
+    /// Marks other cases, without a step.
+    mutating func put(_ new: [CaseNumber]) {
+        numbers = new
+        known = Set(new)
+    }
+
+    mutating func keep(_ step: Step) {
+        behind.append(step)
+        if behind.count > CaseMarks.steps { behind.removeFirst() }
+        ahead = []
+    }
+}

@@ -1,0 +1,116 @@
+import CaseModel
+import Testing
+import TextUI
+
+@testable import Workstation
+
+@Suite("Marks, tags and bulk work")
+struct MarkTests {
+    private static let many: [ReviewCase] = (1...60).map { index in
+        var one = Harness.demonstration[0]
+        one.number = Harness.number("CM26-0000\(100 + index)")
+        return one
+    }
+
+    private func marked(_ harness: Harness) -> [Int] {
+        harness.model.worklist.marks.numbers.compactMap { number in
+            MarkTests.many.firstIndex { $0.number == number }
+        }
+    }
+
+    @Test(
+        "Cases are marked one by one, so many, a range, or all; and marks go again",
+        arguments: [
+            ("m", [0]), ("m m", [0, 1]), ("3 m", [0, 1, 2]), ("m k m", []), ("j m j j M r", [1, 2, 3, 4]),
+            ("G m g M r", Array(0..<60).filter { _ in true }), ("m M a", Array(0..<60)), ("3 m M c", []),
+            ("3 m M c z", [0, 1, 2]), ("3 m z", []), ("3 m z Z", [0, 1, 2]),
+        ])
+    func marks(keys: String, rows: [Int]) {
+        var harness = Harness(MarkTests.many)
+        harness.type(keys)
+        #expect(marked(harness).sorted() == rows)
+        #expect(harness.screen.contains("\(rows.count) marked") == !rows.isEmpty)
+    }
+
+    @Test("Rows that are not at hand are marked too")
+    func far() {
+        let cases: [ReviewCase] = (1...3_000).map { index in
+            var one = Harness.demonstration[0]
+            one.number = Harness.number("CM26-\(1_000_000 + index)")
+            return one
+        }
+        var harness = Harness(cases)
+        harness.type("m G M r")
+        #expect(harness.model.worklist.marks.numbers.count == 3_000)
+        #expect(harness.screen.contains("3000 cases marked"))
+    }
+
+    @Test("The marks and the tags stand in the row, and the count above the list")
+    func shown() {
+        var harness = Harness()
+        harness.type("m j x t u r g e n t <enter>")
+        harness.type("k k x t a s k - a n n <enter>")
+        harness.expectFrame("worklist-tags")
+    }
+
+    @Test("A job says before how many cases it is for, and after how many it was done to and which were refused")
+    func job() {
+        var harness = Harness(MarkTests.many)
+        let barred = MarkTests.many[2].number
+        harness.barred = [barred]
+        harness.type("4 m x t")
+        #expect(harness.screen.contains("tag for 4 cases"))
+        harness.type("U r g e n t <enter>")
+        #expect(harness.screen.contains("3 cases tagged urgent, 1 refused"))
+        #expect(harness.screen.contains("\(barred)") && harness.screen.contains("is barred here"))
+        harness.expectFrame("bulk-report")
+        harness.barred = []
+        harness.type("q .")
+        #expect(harness.screen.contains("1 case tagged urgent, 3 so already"))
+        harness.type("x u u r g e n t <enter>")
+        #expect(harness.screen.contains("4 cases freed of urgent"))
+        #expect(harness.tags.values.joined().isEmpty)
+    }
+
+    @Test("Without marks a job is for the selected case")
+    func selected() {
+        var harness = Harness()
+        harness.type("j x t b <enter>")
+        #expect(harness.tags.keys.map(\.text) == [harness.cases[1].number.text])
+    }
+
+    @Test("Tags are taken back and put on again; what was written and given stays, with the reason")
+    func undone() {
+        var harness = Harness()
+        let first = harness.cases[0].number
+        harness.type("x t b <enter> z")
+        #expect(harness.tags[first] == [])
+        #expect(harness.screen.contains("1 case freed of b"))
+        harness.type("Z")
+        #expect(harness.tags[first]?.map(\.word) == ["b"])
+        harness.type("x e <enter> z")
+        #expect(harness.effects.contains(.carryOut(.export(folder: "letters"), [first])))
+        #expect(harness.screen.contains("letters that were written stay"))
+        harness.type("x a R - 7 <enter> z")
+        #expect(harness.screen.contains("an assignment is ended with its reason"))
+    }
+
+    @Test(
+        "What is no tag and no reviewer is refused before anything is done",
+        arguments: [
+            ("x t a , b <enter>", "is no tag"), ("x a - <enter>", "is not a reviewer's id"), ("x t <escape>", ""),
+        ])
+    func refused(keys: String, says: String) {
+        var harness = Harness()
+        harness.type(keys)
+        #expect(!harness.effects.contains { if case .carryOut = $0 { true } else { false } })
+        #expect(says.isEmpty || harness.screen.contains(says))
+    }
+
+    @Test("Tab completes a tag after its key")
+    func completes() {
+        var harness = Harness()
+        harness.type("x t u r g e n t <enter> / t a g : u <tab>")
+        #expect(harness.model.worklist.filterField?.text == "tag:urgent")
+    }
+}
