@@ -70,8 +70,11 @@ struct ExportRun: Sendable {
                     outcomes.append(.written(number, names: work.names))
                 }
             } catch let error as ToolError {
-                guard case .notSigned = error else { throw error }
-                outcomes.append(.refused(number, sentence: Sentence.of(error)))
+                // These are about the case; the others are about the folder, and nothing can be written then.
+                switch error {
+                case .notSigned, .notDecided: outcomes.append(.refused(number, sentence: Sentence.of(error)))
+                default: throw error
+                }
             } catch let error as ExportError where error.isOfTheMachine {
                 throw error
             } catch {
