@@ -46,6 +46,21 @@ extension Harness {
 
 @Suite("Reading the records")
 struct RecordReadingTests {
+    @Test("An answer to a search leaves whoever has gone on where he is")
+    func lateAnswer() throws {
+        var harness = desk()
+        harness.type("<enter>")
+        harness.isHanging = true
+        harness.search("volar")
+        let generation = try #require(harness.model.caseFile?.reading.found.generation)
+        harness.type("1 e")
+        let counts = [PageMatches(record: 2, page: 1, count: 1)]
+        harness.send(.countedInRecords(Harness.norco.number, counts, generation: generation))
+        #expect(harness.page == .item(1))
+        harness.write("Q")
+        #expect(!harness.isOver)
+    }
+
     @Test("A search goes on from the summary into the records and around the end, both ways")
     func searchAcross() {
         var harness = desk()

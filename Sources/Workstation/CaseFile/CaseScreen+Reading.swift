@@ -150,6 +150,8 @@ extension CaseScreen {
     mutating func go(to page: CasePage) -> [Effect] {
         self.page = page
         reading.arrival = nil
+        // Whoever has gone on is not fetched back by a search that ends later.
+        reading.found.isWanted = false
         layOut()
         if page.isItem {
             if let correction = reviewCase.correction, !isCorrectionSaid {

@@ -61,7 +61,7 @@ extension CaseScreen {
 
     /// Goes to the first match elsewhere, when the page has none.
     private mutating func goToWanted() -> [Effect] {
-        guard text.matches.isEmpty else { return [] }
+        guard text.matches.isEmpty, reading.found.isWanted || page == .letter else { return [] }
         defer { reading.found.isWanted = false }
         guard reading.found.isWanted, !pagesWithMatches.isEmpty else {
             remark = notFound
