@@ -16,9 +16,9 @@ extension SigningError: CustomStringConvertible {
         case .wrongSignature:
             "The key gave a signature that does not fit it, so nothing was signed; try again or use another key."
         case .noAgent:
-            "There is no SSH agent here: SSH_AUTH_SOCK is not set. Start one, connect with “ssh -A”, or give --key FILE."
+            "There is no SSH agent here: SSH_AUTH_SOCK is not set. Start one, connect with “ssh -A”, or name a key file: under [signature] in config.toml, or by imr sign CASE --key FILE."
         case .agentUnreachable(let reason):
-            "The SSH agent cannot be reached: \(reason). Connect anew with “ssh -A”, or give --key FILE."
+            "The SSH agent cannot be reached: \(reason). Connect anew with “ssh -A”, or name a key file: under [signature] in config.toml, or by imr sign CASE --key FILE."
         case .agentClosed: "The SSH agent ended the conversation; nothing was signed. Try again."
         case .agentSilent(let seconds):
             "The SSH agent did not answer within \(seconds) seconds; nothing was signed. It may be waiting for you to "

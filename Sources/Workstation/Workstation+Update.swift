@@ -244,10 +244,8 @@ extension Workstation {
         let effects = caseFile?.changed(reviewCase, item: item, at: time) ?? []
         if reviewCase.state.isDecided {
             let outcome = style.words(of: reviewCase.determination.outcome)
-            let errors = caseFile?.errorWords ?? ""
-            _ = note(
-                "every item is decided: \(outcome); "
-                    + (errors.isEmpty ? "p shows the letter" : "\(errors), ! shows what"))
+            // What the check makes of this decision is not known yet.
+            _ = note("every item is decided: \(outcome); ! shows what the check finds, p the letter")
         } else {
             let open = reviewCase.determination.items.count { $0.decision == nil }
             _ = note("saved; \(open) of \(reviewCase.determination.items.count) still open")

@@ -22,6 +22,8 @@ struct ConclusionTests {
             ("I find the magnetic resonance study without contrast of both hips medically necessary.", true),
             ("We find a second course of hand therapy to be not medically necessary.", false),
             ("Neither the visit nor the blood tests are medically necessary.", false),
+            ("No further therapy is medically necessary.", false),
+            ("No red flags exist and the request is medically necessary.", true),
             ("None of the studies is medically necessary.", false),
             ("As none of the first-line medicines gave relief, the drug is medically necessary.", true),
             ("With neither red flags nor a deficit, the request for six visits is medically necessary.", true),

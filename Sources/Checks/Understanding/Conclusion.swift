@@ -116,7 +116,10 @@ struct ConclusionScanner {
             }
             at -= 1
         }
-        return false
+        // "No further therapy is".
+        let rest = max(sentence.lowerBound, at + 1)..<verb
+        return text.tokens[rest.lowerBound].text == "no" && rest.lowerBound == sentence.lowerBound
+            && !text.holds(["and", "but", "so", "request", ","], in: rest)
     }
 
     /// "medical necessity has not been established".
