@@ -100,8 +100,10 @@ final class Desk {
         var environment = environment
         environment["TERM"] = term
         environment["IMR"] = Desk.program
-        return try PseudoTerminal(
+        let terminal = try PseudoTerminal(
             shell.map { ["/bin/bash", "--norc", "-c", $0] } ?? [Desk.program], environment: environment, rows: rows,
             columns: columns)
+        terminal.desk = self
+        return terminal
     }
 }

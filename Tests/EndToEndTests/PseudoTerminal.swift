@@ -14,6 +14,8 @@ final class PseudoTerminal {
     /// Whether the program's side of the terminal is closed.
     private(set) var isOver = false
     private var master: Int32
+    /// Where the program works; the folder goes with the last who holds the desk, and not while a program is at it.
+    var desk: Desk?
 
     /// TIOCSPTLCK and TIOCGPTN of `asm-generic/ioctls.h`.
     private static let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
