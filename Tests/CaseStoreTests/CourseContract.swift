@@ -232,4 +232,37 @@ import Testing
                 [leading.number], into: leading.number, alike: CourseContract.alike, by: actor())
         }
     }
+
+    @Test("What takes over items stands up to verification, and the bookmarks on the records go along")
+    func takenOver() async throws {
+        let shelf = try Shelf()
+        let store = try SQLiteCaseStore.open(at: shelf.path, clock: { 1_000 })
+        let numbers = try ["LEAD-1", "NEXT-1", "NEXT-2"].map { try number($0) }
+        for one in numbers {
+            var filing = try fullFiling(one.text)
+            filing.notice = People.notice
+            _ = try await store.file(filing, replace: false, by: actor())
+            for place in [ReadingPlace.record(1, page: 1, line: 2), .summary(character: 6)] {
+                try await store.keepBookmark(Bookmark(place: place, note: one.text), in: one, by: actor())
+            }
+        }
+        let others = Array(numbers.dropFirst())
+        _ = try await store.consolidate(others, into: numbers[0], alike: CourseContract.alike, by: actor("boss"))
+        let marks = try await store.bookmarks(of: numbers[0], by: actor())
+        #expect(
+            marks.filter { if case .record = $0.place { true } else { false } }.map { "\($0.note) \($0.place)" }
+                == zip(numbers, [1, 3, 5]).map { "\($0.text) \(ReadingPlace.record($1, page: 1, line: 2))" })
+        #expect(marks.count == 4)
+        for one in others {
+            #expect(try await store.bookmarks(of: one, by: actor()).map(\.place) == [.summary(character: 6)])
+        }
+        let trail = try await store.auditTrail(numbers[0]).suffix(2)
+        #expect(
+            trail.map { $0.actor + " " + $0.action + $0.detail } == [
+                #"boss case.joined{"items":6,"joined":"NEXT-1","records":4,"revision":2,"state":"received"}"#,
+                #"boss case.joined{"items":9,"joined":"NEXT-2","records":6,"revision":3,"state":"received"}"#,
+            ])
+        #expect(try StoreVerification.run(at: shelf.path).problems == [])
+        #expect(try StoreBackup.make(of: shelf.path, to: shelf.folder + "/backup.db").isSound)
+    }
 }

@@ -56,6 +56,8 @@ enum AuditLog {
         var due: String?
         /// The case that took over the items.
         var leading: String?
+        /// The case whose items it took over.
+        var joined: String?
         /// The SHA-256 of what was signed, and of what it takes the place of.
         var digest: String?
         var replaces: String?

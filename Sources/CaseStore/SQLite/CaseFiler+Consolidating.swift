@@ -27,6 +27,13 @@ extension CaseFiler {
                 ).execute(arguments: ["case": from.id, "now": clock()])
                 detail.leading = leading.text
             }
+            let whole = try CaseReading.reviewCase(leading, in: db)
+            try AuditLog.append(
+                "case.joined", of: leading, by: actor, at: clock(),
+                detail: AuditLog.Detail(
+                    items: whole.determination.items.count, revision: whole.revision, state: whole.state.rawValue,
+                    records: whole.records.count, joined: number.text),
+                in: db)
         }
     }
 
@@ -99,14 +106,27 @@ extension CaseFiler {
                 WHERE id = :into
                 """
         ).execute(arguments: ["into": into.id])
-        // Moved, not copied: a record stands in one case file.
-        try db.cachedStatement(
-            sql: """
-                UPDATE record SET case_id = :into, position = position
-                    + (SELECT coalesce(max(position), 0) FROM record WHERE case_id = :into)
-                WHERE case_id = :from
-                """
-        ).execute(arguments: values)
+        try moveRecords(from.id, into.id, in: db)
         try WordsFilter.add(texts.joined(separator: "\n"), toCase: into.id, in: db)
+    }
+
+    /// Moved, not copied: a record stands in one case file. The bookmarks on its lines go with it.
+    private func moveRecords(_ from: Int64, _ into: Int64, in db: Database) throws {
+        let present = try db.cachedStatement(
+            sql: "SELECT coalesce(max(position), 0) FROM record WHERE case_id = :into")
+        let values: StatementArguments = [
+            "from": from, "into": into, "offset": try Int.fetchOne(present, arguments: ["into": into]) ?? 0,
+        ]
+        // A bookmark leads to its record by case and position, so that for a moment it leads nowhere.
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        for change in [
+            "UPDATE record SET case_id = :into, position = position + :offset WHERE case_id = :from",
+            """
+            UPDATE bookmark SET case_id = :into, record = record + :offset
+            WHERE case_id = :from AND record IS NOT NULL
+            """,
+        ] {
+            try db.cachedStatement(sql: change).execute(arguments: values)
+        }
     }
 }
