@@ -51,12 +51,31 @@ import Testing
         #expect(rows.allSatisfy { $0.tags.map(\.word) == ($0.number.text == "A-3" ? ["late"] : ["b", "urgent"]) })
     }
 
+    @Test("A tag is one however its letters are composed, and what is told to be there is there", arguments: Engine.all)
+    func composed(engine: Engine) async throws {
+        let store = try engine.open(try Shelf())
+        let one = try number("A-1")
+        _ = try await store.file(fullFiling(one.text), replace: false, by: actor())
+        let (apart, whole) = ("cafe\u{301}-" + String(repeating: "n\u{303}", count: 9), "caf\u{E9}-ññññññññ\u{F1}")
+        _ = try await store.tag([one], adding: TagContract.tags(apart), removing: [], by: actor())
+        let again = try await store.tag([one], adding: TagContract.tags(whole), removing: [], by: actor())
+        #expect(again == [.unchanged(one)])
+        #expect(try await store.tags(of: one).map { Array($0.word.unicodeScalars) } == [Array(whole.unicodeScalars)])
+        for word in [apart, whole] {
+            #expect(try await store.countCases(WorklistQuery(words: "tag:" + word)) == 1)
+        }
+        let off = try await store.tag([one], adding: [], removing: TagContract.tags(apart), by: actor())
+        #expect(off == [.done(one)])
+        #expect(try await store.tags(of: one) == [])
+    }
+
     @Test(
         "A tag is a plain word",
         arguments: [
             ("urgent", String?.some("urgent")), ("#Ask-Ann", "ask-ann"), ("2nd", "2nd"), ("", nil), ("#", nil),
             ("-a", nil), ("a-", nil), ("a b", nil), ("a,b", nil), ("a:b", nil),
-            (String(repeating: "a", count: 25), nil),
+            (String(repeating: "a", count: 25), nil), (String(repeating: "e\u{301}", count: 12), "éééééééééééé"),
+            (String(repeating: "e\u{301}", count: 13), nil), ("a" + String(repeating: "\u{301}", count: 24), nil),
         ])
     func words(text: String, word: String?) {
         #expect((try? CaseTag(parsing: text))?.word == word)

@@ -5,7 +5,7 @@ public struct CaseTag: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// 1 to ``longest`` small letters, digits and inner hyphens.
     public let word: String
 
-    /// The most characters of a tag: it stands in a column of the worklist.
+    /// The most code points of a tag: it stands in a column of the worklist, and the store counts them so.
     public static let longest = 24
 
     /// Understands a tag as typed; capital letters become small ones, a `#` before it goes.
@@ -13,7 +13,8 @@ public struct CaseTag: Hashable, Sendable, Comparable, CustomStringConvertible {
     public init(parsing text: String) throws(CaseModelError) {
         let word = (text.hasPrefix("#") ? String(text.dropFirst()) : text).lowercased()
         let isPlain = word.allSatisfy { $0 == "-" || $0.isNumber || $0.isLetter }
-        guard (1...CaseTag.longest).contains(word.count), isPlain, !word.hasPrefix("-"), !word.hasSuffix("-") else {
+        let isShort = (1...CaseTag.longest).contains(word.unicodeScalars.count)
+        guard isShort, isPlain, !word.hasPrefix("-"), !word.hasSuffix("-") else {
             throw .notATag(String(text.prefix(32)))
         }
         self.word = word

@@ -96,7 +96,7 @@ extension FilterSQL {
                 + bind(try resolved(day, term).iso) + ")"
         case .tag(let tags):
             return "c.id IN (SELECT case_id FROM case_tag WHERE word IN ("
-                + tags.map { bind($0.word) }.joined(separator: ", ") + "))"
+                + tags.map { bind($0.stored) }.joined(separator: ", ") + "))"
         case .assigned(let reviewers):
             return any(reviewers.map { assigned(to: $0) })
         }

@@ -1,4 +1,5 @@
 public import CaseModel
+import Foundation
 import GRDB
 
 extension SQLiteCaseStore {
@@ -55,15 +56,25 @@ extension CaseFiler {
         let head = try CaseReading.requiredHead(number, in: db)
         var isChanged = false
         let words =
-            adding.map { ("INSERT OR IGNORE INTO case_tag (case_id, word) VALUES (:case, :word)", "case.tagged", $0) }
+            adding.map { (CaseFiler.addingTag, "case.tagged", $0) }
             + removing.map { ("DELETE FROM case_tag WHERE case_id = :case AND word = :word", "case.untagged", $0) }
         for (sql, action, tag) in words {
-            try db.cachedStatement(sql: sql).execute(arguments: ["case": head.id, "word": tag.word])
+            try db.cachedStatement(sql: sql).execute(arguments: ["case": head.id, "word": tag.stored])
             guard db.changesCount > 0 else { continue }
             isChanged = true
             try AuditLog.append(
-                action, of: number, by: actor, at: clock(), detail: AuditLog.Detail(tag: tag.word), in: db)
+                action, of: number, by: actor, at: clock(), detail: AuditLog.Detail(tag: tag.stored), in: db)
         }
         return isChanged
     }
+
+    /// Passes over a word that is there; one that the table does not take is an error.
+    private static let addingTag = """
+        INSERT INTO case_tag (case_id, word) VALUES (:case, :word) ON CONFLICT (case_id, word) DO NOTHING
+        """
+}
+
+extension CaseTag {
+    /// The word as the store keeps and seeks it: SQLite compares bytes, so it stands in composed form (NFC).
+    var stored: String { word.precomposedStringWithCanonicalMapping }
 }
