@@ -45,6 +45,35 @@ import Testing
         #expect(try StoreVerification.run(at: store.path).problems == [])
     }
 
+    /// What is saved within the span of one version, and the texts that are kept of it.
+    static let writings: [(name: String, saves: [String], kept: [String])] = {
+        let words = (1...80).map { "word\($0)" }
+        let whole = words.joined(separator: " ")
+        let fewer = stride(from: 79, through: 0, by: -1).map { words.prefix($0).joined(separator: " ") }
+        let inner = (2...79).map { "word1 " + words.dropFirst($0).joined(separator: " ") }
+        let other = String(repeating: "other ", count: 100)
+        return [
+            ("growing", ["a", "ab", "abc abc", "abc and abc"], ["abc and abc"]),
+            ("taken away word by word", [whole] + fewer, [whole, ""]),
+            ("taken out of the middle word by word", [whole] + inner, [whole, "word1 word80"]),
+            ("taken away and written anew", [whole] + fewer + ["new", "new text"], [whole, "new text"]),
+            ("taken away twice", [whole] + fewer + ["new text", "new", ""], [whole, "new text", ""]),
+            ("pasted over", [whole, other], [whole, other]),
+            ("a word put otherwise", [whole, whole + "x", whole + "ys"], [whole + "ys"]),
+        ]
+    }()
+
+    @Test("No text that was written is lost, however slowly it goes", arguments: writings)
+    func slowly(name: String, saves: [String], kept: [String]) async throws {
+        let store = try Engine.all[0].open(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        for (index, text) in saves.enumerated() {
+            try await store.saveDraft(VersionContract.draft(index + 1, text), in: filing.number, by: actor())
+        }
+        #expect(try await store.versions(of: 1, in: filing.number).map(\.rationale) == kept)
+    }
+
     @Test("What stood before the first version is kept too", arguments: Engine.all)
     func before(engine: Engine) async throws {
         let store = try engine.open(try Shelf())

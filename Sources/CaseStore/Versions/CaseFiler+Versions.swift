@@ -4,8 +4,6 @@ import GRDB
 extension CaseFiler {
     /// For so many seconds the drafts of one person are one version.
     static let draftSpan: Int64 = 300
-    /// When a draft is shorter by so many characters, what it was is kept as a version of its own.
-    static let muchText = 40
 
     /// Keeps what stands for an item before its first change that is kept, if there is anything.
     func keepVersionBefore(item: Int, ofCase id: Int64, _ number: CaseNumber, in db: Database) throws {
@@ -34,25 +32,38 @@ extension CaseFiler {
     }
 
     /// Keeps what is written about an item; while one person goes on writing it is one version.
+    ///
+    /// The last version is written over by what follows only as long as no text is lost by it: what follows holds it, but
+    /// for few characters, or it is itself nothing but the version before it with a passage taken out.
     func keepDraftVersion(item: Int, ofCase id: Int64, by actor: Actor, in db: Database) throws {
         let now = clock()
+        let place: StatementArguments = ["case": id, "item": item]
+        let newest = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT rationale, occasion = 'draft' AND actor = :actor AND began > :now - :span, sequence
+                    FROM item_version WHERE case_id = :case AND position = :item ORDER BY sequence DESC LIMIT 2
+                    """),
+            arguments: place + ["actor": actor.name, "now": now, "span": CaseFiler.draftSpan])
+        let written =
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT rationale FROM draft WHERE case_id = :case AND item = :item"),
+                arguments: place) ?? ""
+        guard let last = newest.first, last[1],
+            WrittenText(last[0]).mayGive(way: WrittenText(written), after: newest.dropFirst().first.map { $0[0] })
+        else {
+            return try insertVersion(
+                .draft, from: CaseFiler.draftRow, item: item, ofCase: id, at: now, by: actor.name, in: db)
+        }
         try db.cachedStatement(
             sql: """
                 UPDATE item_version AS v SET at = :now, decision = d.decision,
                     reviewer_guideline = d.reviewer_guideline, rationale = d.rationale
                 FROM draft AS d
-                WHERE v.case_id = :case AND v.position = :item
-                    AND v.sequence = (SELECT max(sequence) FROM item_version WHERE case_id = :case AND position = :item)
-                    AND v.occasion = 'draft' AND v.actor = :actor AND v.began > :now - :span
-                    AND length(d.rationale) > length(v.rationale) - :much
+                WHERE v.case_id = :case AND v.position = :item AND v.sequence = :last
                     AND d.case_id = :case AND d.item = :item
                 """
-        ).execute(arguments: [
-            "case": id, "item": item, "now": now, "actor": actor.name, "span": CaseFiler.draftSpan,
-            "much": CaseFiler.muchText,
-        ])
-        guard db.changesCount == 0 else { return }
-        try insertVersion(.draft, from: CaseFiler.draftRow, item: item, ofCase: id, at: now, by: actor.name, in: db)
+        ).execute(arguments: place + ["now": now, "last": last[2] as Int64])
     }
 
     private static let itemRow = "FROM item WHERE case_id = :case AND position = :item"

@@ -3,7 +3,7 @@ public import CaseModel
 /// What stood for the items of cases before.
 ///
 /// A version is kept with every change of an item. While somebody goes on writing, his drafts are one version: a new one
-/// begins after some minutes, with another person, and when much of the text goes.
+/// begins after some minutes, with another person, and when text goes that stands in no earlier one.
 public protocol VersionShelf: Sendable {
     /// The versions of an item, oldest first; the last one is what stands.
     func versions(of item: Int, in number: CaseNumber) async throws -> [ItemVersion]
