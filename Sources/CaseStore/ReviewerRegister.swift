@@ -40,7 +40,7 @@ public protocol ReviewerRegister: Sendable {
         -> [AssignmentObstacle]
     /// Takes a case from its reviewer. Its items stay as they are, and the next reviewer decides them anew.
     func endAssignment(of number: CaseNumber, reason: String, by actor: Actor) async throws
-    /// Keeps what the reviewer of a case attests; it must name every party of the notice. Its time is filled in.
+    /// Keeps what the reviewer of a case attests; it must name every party of the notices. Its time is filled in.
     func attest(_ attestation: Attestation, in number: CaseNumber, by actor: Actor) async throws
     /// Ends an assignment because its reviewer has a conflict with a party.
     func declareConflict(_ party: Party, reason: String, in number: CaseNumber, by actor: Actor) async throws
@@ -49,6 +49,9 @@ public protocol ReviewerRegister: Sendable {
 
     /// What the notice of assignment tells of a case; nil when there is none.
     func notice(of number: CaseNumber) async throws -> CaseNotice?
+    /// What the notices tell of a case and of those whose items it took over, its own first: whom they name is a party
+    /// to it.
+    func notices(of number: CaseNumber) async throws -> [CaseNotice]
     /// Keeps the notice of a case. The due day follows from the day on which the documentation was received, while
     /// the case waits for its decision.
     func setNotice(_ notice: CaseNotice, of number: CaseNumber, by actor: Actor) async throws

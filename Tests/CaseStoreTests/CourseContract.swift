@@ -265,4 +265,36 @@ import Testing
         #expect(try StoreVerification.run(at: shelf.path).problems == [])
         #expect(try StoreBackup.make(of: shelf.path, to: shelf.folder + "/backup.db").isSound)
     }
+
+    @Test("Whom the notices of the cases taken over name is a party, to attest about and to have a conflict with")
+    func joinedParties() async throws {
+        let store = try Engine.all[0].open(try Shelf())
+        var (leading, other) = (try fullFiling("LEAD-1"), try fullFiling("NEXT-1"))
+        (leading.notice, other.notice) = (People.notice, People.notice)
+        other.notice?.employer = "Hill Tools"
+        other.notice?.claimsExaminer = "Cora Conflict"
+        let notices = [leading.notice, other.notice].compactMap(\.self)
+        _ = try await store.file([leading, other], replace: false, by: actor())
+        _ = try await store.consolidate(
+            [other.number], into: leading.number, alike: CourseContract.alike, by: actor())
+        #expect(try await store.notices(of: leading.number) == notices)
+        #expect(try await store.notices(of: other.number) == [notices[1]])
+        #expect(try await store.notice(of: leading.number) == notices[0])
+        var friend = try People.reviewer("R-2")
+        friend.conflicts = ["Hill Tools"]
+        for reviewer in [friend, try People.reviewer()] { _ = try await store.register(reviewer, by: actor()) }
+        await #expect(throws: CaseStoreError.self) {
+            try await store.assign(
+                leading.number, to: friend.id, reasons: [], on: People.today, by: actor())
+        }
+        _ = try await store.assign(leading.number, to: People.id(), reasons: [], on: People.today, by: actor())
+        await #expect(
+            throws: CaseStoreError.refused(.partiesMissing(leading.number, kinds: ["employer", "claims-examiner"]))
+        ) {
+            try await store.attest(People.attestation(), in: leading.number, by: actor())
+        }
+        let whole = try People.attestation(parties: notices.flatMap(\.parties))
+        try await store.attest(whole, in: leading.number, by: actor())
+        #expect(try await store.open(leading.number).assignment?.attestation?.parties == whole.parties)
+    }
 }

@@ -54,7 +54,7 @@ struct PublicationTests {
 
     @Test("Names and numbers give way to neutral words, and nothing else does", arguments: texts)
     func replacement(_ text: String, _ expected: String) throws {
-        let names = KnownNames(notice: PublicationTests.notice, reviewer: try reviewer())
+        let names = KnownNames(notices: [PublicationTests.notice], reviewer: try reviewer())
         let removal = NameRemoval(names)
         #expect(removal.text(without: text) == expected)
         #expect(removal.text(without: expected) == expected)
@@ -84,7 +84,7 @@ struct PublicationTests {
 
     @Test("No form of the public copy holds a known name or number")
     func publication() throws {
-        let names = KnownNames(notice: PublicationTests.notice, reviewer: try reviewer())
+        let names = KnownNames(notices: [PublicationTests.notice], reviewer: try reviewer())
         let files = try Renderings.all(of: letter().published(without: names))
         #expect(files.map(\.name) == ["letter.txt", "letter.html", "letter.pdf", "determination.json"])
         for file in files {

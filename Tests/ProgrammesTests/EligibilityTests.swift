@@ -222,7 +222,7 @@ struct EligibilityTests {
         }
         let attestation = Attestation(reviewer: try ReviewerID(parsing: "R-1"), parties: parties, at: 0)
         let found = AttestationCheck.missing(
-            from: attestation, notice: EligibilityTests.notice, profile: Profiles.california)
+            from: attestation, notices: [EligibilityTests.notice], profile: Profiles.california)
         #expect(found.map(\.kind) == missing)
     }
 

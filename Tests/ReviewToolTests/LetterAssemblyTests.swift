@@ -67,4 +67,38 @@ struct LetterAssemblyTests {
         #expect(!parts.withoutName(of: reviewer).determination.items[0].rationale.contains("Quillington"))
         #expect(try self.parts([item]).determination.reviewer.licensure == ["Oregon"])
     }
+
+    @Test("The public copy leaves out whom the notices of the cases taken over name, and signing asks about them")
+    func joined() throws {
+        let (own, other) = (
+            CaseNotice(employee: "Maxine Musterfrau", employer: "Valley Tools", claimNumber: "77-1234"),
+            CaseNotice(
+                employee: "Maxine Musterfrau", employer: "Hillside Foundry", claimsExaminer: "Cornelius Quibble",
+                claimNumber: "88-5678")
+        )
+        let id = try ReviewerID(parsing: "R-7")
+        let item = DisputedItem(
+            text: "MRI", decision: .upheld,
+            rationale: "Valley Tools and Hillside Foundry, Mr. Quibble, claims 77-1234 and 88-5678.")
+        for isJoined in [false, true] {
+            var source = LetterAssembly.Source(
+                reviewCase: ReviewCase(
+                    number: try CaseNumber(parsing: "CM26-0000777"), state: .decided,
+                    determination: Determination(items: [item]),
+                    assignment: Assignment(
+                        reviewer: id, reasons: [], at: 0,
+                        attestation: Attestation(reviewer: id, parties: own.parties, at: 0))),
+                notice: own)
+            if isJoined { source.joined = [other] }
+            let assembly = LetterAssembly(profile: .standard, form: LetterForm(organization: "Example Review"))
+            let text = assembly.publicParts(of: source, today: .epoch).determination.items[0].rationale
+            for word in ["Valley", "77-1234"] { #expect(!text.contains(word)) }
+            for word in ["Foundry", "Quibble", "88-5678"] { #expect(text.contains(word) == !isJoined, "\(word)") }
+            let sentences = SigningObstacles(profile: .standard).sentences(
+                source, errors: [], drafts: [], today: .epoch)
+            #expect(
+                sentences.contains { $0.contains("not attested about the employer, claims-examiner") } == isJoined,
+                "\(sentences)")
+        }
+    }
 }

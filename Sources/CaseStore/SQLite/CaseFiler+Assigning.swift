@@ -24,7 +24,7 @@ extension CaseFiler {
             throw CaseStoreError.refused(.notEligible(number, id, [.declaredConflict]))
         }
         let obstacles = reviewer.obstacles(
-            parties: try CaseReading.notice(ofCase: head.id, in: db)?.parties ?? [], on: day,
+            parties: try CaseReading.notices(of: number, in: db).flatMap(\.parties), on: day,
             load: try PeopleReading.loads(in: db)[id] ?? 0)
         let hard = obstacles.filter(\.isHard)
         guard hard.isEmpty else { throw CaseStoreError.refused(.notEligible(number, id, hard)) }
@@ -49,9 +49,9 @@ extension CaseFiler {
 
     /// Keeps what the reviewer of a case attests.
     func attest(_ attestation: Attestation, in number: CaseNumber, by actor: Actor, in db: Database) throws {
-        let (id, notice) = try attestable(attestation.reviewer, in: number, by: actor, in: db)
+        let (id, named) = try attestable(attestation.reviewer, in: number, by: actor, in: db)
         let parties = StorableText.of(attestation.parties)
-        let missing = (notice?.parties ?? []).filter { !parties.contains($0) }.map(\.kind)
+        let missing = named.filter { !parties.contains($0) }.map(\.kind)
         guard missing.isEmpty else { throw CaseStoreError.refused(.partiesMissing(number, kinds: missing)) }
         let now = clock()
         try db.cachedStatement(
@@ -84,9 +84,9 @@ extension CaseFiler {
         }
     }
 
-    /// The row and the notice of a case that is before a reviewer, for him to attest or for a desk of one.
+    /// The row and the parties of a case that is before a reviewer, for him to attest or for a desk of one.
     private func attestable(_ id: ReviewerID, in number: CaseNumber, by actor: Actor, in db: Database) throws
-        -> (id: Int64, notice: CaseNotice?)
+        -> (id: Int64, parties: [Party])
     {
         let head = try CaseReading.requiredHead(number, in: db)
         _ = try leads(.work, head, number)
@@ -97,7 +97,7 @@ extension CaseFiler {
         guard present.reviewer == id, member == nil || member?.reviewer == id else {
             throw CaseStoreError.refused(.assignedToAnother(number))
         }
-        return (head.id, try CaseReading.notice(ofCase: head.id, in: db))
+        return (head.id, try CaseReading.notices(of: number, in: db).flatMap(\.parties))
     }
 
     /// Ends the assignment of a case.

@@ -58,6 +58,15 @@ extension CaseReading {
         }
     }
 
+    /// What the notices tell of a case and of those whose items it took over; its own comes first.
+    static func notices(of number: CaseNumber, in db: Database) throws -> [CaseNotice] {
+        let joined = try db.cachedStatement(
+            sql: "SELECT case_id FROM consolidation WHERE leading = :number ORDER BY case_id")
+        let ids =
+            [try requiredHead(number, in: db).id] + (try Int64.fetchAll(joined, arguments: ["number": number.text]))
+        return try ids.compactMap { try notice(ofCase: $0, in: db) }
+    }
+
     /// What was signed for a case, oldest first.
     static func signed(ofCase id: Int64, in db: Database) throws -> [SignedRevision] {
         let letters = try db.cachedStatement(

@@ -83,6 +83,11 @@ extension SQLiteCaseStore {
         }
     }
 
+    /// See ``ReviewerRegister/notices(of:)``.
+    public func notices(of number: CaseNumber) async throws -> [CaseNotice] {
+        try await read { db in try CaseReading.notices(of: number, in: db) }
+    }
+
     /// See ``ReviewerRegister/setNotice(_:of:by:)``.
     public func setNotice(_ notice: CaseNotice, of number: CaseNumber, by actor: Actor) async throws {
         let filer = filer

@@ -53,9 +53,17 @@ package struct KnownNames: Hashable, Sendable {
     }
 
     /// The parties of a case and, when he is known, its reviewer: what a public copy leaves out.
-    /// - Parameter mark: stands for a party that has no neutral word of its own.
-    package init(notice: CaseNotice, reviewer: Reviewer?, mark: String = "[a party]") {
+    /// - Parameters:
+    ///   - notices: of the case, and of those whose items it took over.
+    ///   - mark: stands for a party that has no neutral word of its own.
+    package init(notices: [CaseNotice], reviewer: Reviewer?, mark: String = "[a party]") {
         if let reviewer { self.init(reviewer: reviewer) } else { self.init() }
+        for notice in notices { add(notice, mark) }
+        // At one place the longest wins.
+        phrases.sort { $0.words.count > $1.words.count }
+    }
+
+    private mutating func add(_ notice: CaseNotice, _ mark: String) {
         add(person: notice.employee, "[the employee]")
         add(person: notice.claimsExaminer, "[the claims examiner]")
         add(person: notice.requestingPhysician, "[the requesting physician]")
@@ -66,8 +74,6 @@ package struct KnownNames: Hashable, Sendable {
             let isPerson = KnownNames.personKinds.contains { party.kind.contains($0) }
             if isPerson { add(person: party.name, mark) } else { add(firm: party.name, mark) }
         }
-        // At one place the longest wins.
-        phrases.sort { $0.words.count > $1.words.count }
     }
 
     /// Parts of the ids that profiles give to parties who are people.

@@ -6,7 +6,7 @@ struct AttestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attest", abstract: "Attest for a case that there is no conflict, or declare one.",
         discussion: """
-            --no-conflict attests no affiliation with each party of the notice, which it prints, and no previous
+            --no-conflict attests no affiliation with each party of the notices, which it prints, and no previous
             involvement in the case. A conflict ends the assignment.
             Example: imr attest CM26-0000101 --reviewer R-0042 --no-conflict
             """)
@@ -33,7 +33,8 @@ struct AttestCommand: AsyncParsableCommand {
             let actor = try Place.actor()
             let store = try store.open()
             defer { store.close() }
-            let parties = try await store.notice(of: number)?.parties ?? []
+            let named = try await store.notices(of: number).flatMap(\.parties)
+            let parties = named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
             guard let conflict else {
                 try await store.attest(Attestation(reviewer: id, parties: parties, at: 0), in: number, by: actor)
                 Standard.print(

@@ -16,16 +16,22 @@ struct LetterAssembly: Sendable {
     struct Source: Sendable {
         var reviewCase: ReviewCase
         var notice: CaseNotice?
+        /// The notices of the cases whose items it took over: whom they name is a party to it.
+        var joined: [CaseNotice] = []
         /// Who has the case, or signs it; nil when that is not known.
         var reviewer: Reviewer?
         /// What the sentences are linked to.
         var documents: [RecordSummary] = []
+
+        /// Its own notice and those of the cases that it took over.
+        var notices: [CaseNotice] { (notice.map { [$0] } ?? []) + joined }
     }
 
     /// Reads a case and who has it.
     static func source(of number: CaseNumber, in store: any CaseStore) async throws -> Source {
         var source = Source(reviewCase: try await store.open(number))
         source.notice = try await store.notice(of: number)
+        source.joined = Array(try await store.notices(of: number).dropFirst(source.notice == nil ? 0 : 1))
         source.documents = try await store.documentsReviewed(of: number)
         if let id = source.reviewCase.assignment?.reviewer { source.reviewer = try await store.reviewer(id) }
         return source
@@ -55,14 +61,14 @@ struct LetterAssembly: Sendable {
         return parts
     }
 
-    /// The parts of the public copy: credentials only, and no name or number that the case's notice tells.
+    /// The parts of the public copy: credentials only, and no name or number that the notices tell.
     func publicParts(of source: Source, today: Day) -> LetterParts {
         let parts = LetterParts(
             determination: determination(of: source, today: today), number: source.reviewCase.number,
             title: profile.letterTitle, wording: profile.letter)
-        let notice = (source.notice ?? CaseNotice()).withheld(by: profile.redaction)
+        let notices = source.notices.map { $0.withheld(by: profile.redaction) }
         return parts.published(
-            without: KnownNames(notice: notice, reviewer: source.reviewer, mark: profile.redaction.mark))
+            without: KnownNames(notices: notices, reviewer: source.reviewer, mark: profile.redaction.mark))
     }
 
     /// The determination as it goes out: under its number, in the organization's words, with what may be said of who

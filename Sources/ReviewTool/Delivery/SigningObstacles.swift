@@ -62,10 +62,9 @@ struct SigningObstacles {
         let (number, id) = (source.reviewCase.number, assignment.reviewer)
         var sentences: [String] = []
         if let attestation = assignment.attestation {
-            let missing = source.notice.map {
-                AttestationCheck.missing(from: attestation, notice: $0, profile: profile).map(\.kind)
-            }
-            if let missing, !missing.isEmpty {
+            let missing = AttestationCheck.missing(from: attestation, notices: source.notices, profile: profile)
+                .map(\.kind)
+            if !missing.isEmpty {
                 sentences.append(
                     "\(id) has not attested about the \(missing.joined(separator: ", ")); imr attest \(number) "
                         + "--reviewer \(id) --no-conflict does.")

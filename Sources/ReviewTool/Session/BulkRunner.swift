@@ -103,7 +103,7 @@ struct AssignmentDesk: Sendable {
         let reviewCase = try await store.open(number)
         return AssignmentProposal.rank(
             reviewers: try await store.reviewers(), case: reviewCase.determination,
-            parties: try await store.notice(of: number)?.parties ?? [], profile: profile, day: today,
+            parties: try await store.notices(of: number).flatMap(\.parties), profile: profile, day: today,
             load: try await store.reviewerLoads())
     }
 }

@@ -27,8 +27,8 @@ struct CaseDoor: Sendable {
         }
         guard assignment.attestation == nil else { return CaseAccess() }
         let profile = try CurrentProgramme.profile()
-        let notice = try await store.notice(of: reviewCase.number) ?? CaseNotice()
-        let parties = AttestationCheck.parties(of: notice, profile: profile).map { party in
+        let notices = try await store.notices(of: reviewCase.number)
+        let parties = AttestationCheck.parties(of: notices, profile: profile).map { party in
             NamedParty(party, words: profile.conflictParties.first { $0.kind == party.kind }?.words ?? party.kind)
         }
         return CaseAccess(parties: parties)

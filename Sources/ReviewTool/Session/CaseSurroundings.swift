@@ -33,16 +33,16 @@ struct CaseSurroundings: Sendable {
             isAttested: try await isWhole(assignment, of: number, in: store))
     }
 
-    /// Whether the reviewer of a case attested, and about every party that its notice names by now.
+    /// Whether the reviewer of a case attested, and about every party that its notices name by now.
     private static func isWhole(
         _ assignment: Assignment, of number: CaseNumber, in store: any CaseStore
     ) async throws -> Bool {
         guard let attestation = assignment.attestation, attestation.reviewer == assignment.reviewer else {
             return false
         }
-        guard let notice = try await store.notice(of: number) else { return true }
+        let notices = try await store.notices(of: number)
         let profile = try CurrentProgramme.profile()
-        return AttestationCheck.missing(from: attestation, notice: notice, profile: profile).isEmpty
+        return AttestationCheck.missing(from: attestation, notices: notices, profile: profile).isEmpty
     }
 
     /// The input of the check for a determination of the case.
