@@ -68,6 +68,21 @@ static inline bool imr_new_terminal(const char *type) {
     return false;
 }
 
+/* The same with an entry of our own for the type (TERMINFO=hex:…), which ncurses reads from the environment; the variable is
+   as it was afterwards. */
+static inline bool imr_new_terminal_by(const char *type, const char *entry) {
+    const char *before = getenv("TERMINFO");
+    char *kept = before ? strdup(before) : NULL;
+    if (setenv("TERMINFO", entry, 1) != 0) {
+        free(kept);
+        return false;
+    }
+    bool is_new = imr_new_terminal(type);
+    if (kept) setenv("TERMINFO", kept, 1); else unsetenv("TERMINFO");
+    free(kept);
+    return is_new;
+}
+
 /* The same question without a screen: afterwards imr_number and imr_has_text answer for that type. */
 static inline bool imr_knows_terminal(const char *type) {
     int found = 0;
@@ -76,10 +91,20 @@ static inline bool imr_knows_terminal(const char *type) {
     return place && place != (char *)-1;
 }
 static inline int imr_number(const char *name) { return tigetnum((char *)name); }
-static inline bool imr_has_text(const char *name) {
+static inline bool imr_flag(const char *name) { return tigetflag((char *)name) > 0; }
+static inline const char *imr_text(const char *name) {
     char *text = tigetstr((char *)name);
-    return text && text != (char *)-1;
+    return text == (char *)-1 ? NULL : text;
 }
+static inline bool imr_has_text(const char *name) { return imr_text(name); }
+static inline size_t imr_length(const char *text) { return strlen(text); }
+/* The capabilities in the order of a compiled entry. */
+static inline int imr_flag_count(void) { return BOOLWRITE; }
+static inline int imr_number_count(void) { return NUMWRITE; }
+static inline int imr_text_count(void) { return STRWRITE; }
+static inline const char *imr_flag_name(int index) { return boolnames[index]; }
+static inline const char *imr_number_name(int index) { return numnames[index]; }
+static inline const char *imr_text_name(int index) { return strnames[index]; }
 
 static inline void imr_start_screen(void) {
     /* ncurses 6.4 flushes at every cursor move until endwin has run once. */
@@ -94,6 +119,9 @@ static inline void imr_start_screen(void) {
     /* Waiting input does not break off a frame: it has been drained before. */
     typeahead(-1);
 }
+
+/* Whether the description says that a colour's number is its red, green and blue. */
+static inline bool imr_has_direct_colours(void) { return imr_flag("RGB"); }
 
 /* The number of colours, 0 for none; pairs may use -1 for the terminal's own colours if `defaults` comes back true. */
 static inline int imr_start_colours(bool *defaults) {

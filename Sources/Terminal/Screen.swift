@@ -11,6 +11,7 @@ public final class Screen {
     var palette: Palette
     /// What the terminal offers for palettes.
     private let colours: Int32
+    private let firstDirect: Int32
     private let hasDefaults: Bool
     /// What the terminal shows; nil before the first frame and after a change of size.
     var shown: Frame?
@@ -32,28 +33,39 @@ public final class Screen {
     /// Takes the terminal over.
     ///
     /// A locale that is not UTF-8 is replaced by C.UTF-8 where there is one. A terminal type that is not known is
-    /// taken for `xterm-256color`, then for `vt100`. `NO_COLOR` (not empty) is heeded.
-    /// - Parameter style: the theme; a terminal of fewer than 8 colours gets ``StyleSheet/monochrome``.
-    public static func open(style: StyleSheet) throws(TerminalError) -> Screen {
+    /// taken for `xterm-256color`, then for `vt100`. `NO_COLOR` and `COLORTERM` are heeded as ``ColourChoice`` tells.
+    /// - Parameters:
+    ///   - style: the theme; a terminal of fewer than 8 colours gets ``StyleSheet/monochrome``.
+    ///   - hasTruecolor: whether the terminal takes every colour; nil for what it says of itself.
+    public static func open(style: StyleSheet, hasTruecolor: Bool? = nil) throws(TerminalError) -> Screen {
         let isUTF8 = imr_set_locale()
         let type = environment("TERM") ?? ""
         guard imr_is_terminal() else { throw .notATerminal }
         guard type != "dumb" else { throw .tooSimple(type) }
         guard SignalTraps.rememberTerminal() else { throw .notATerminal }
         let tried = type.isEmpty ? ["xterm-256color", "vt100"] : [type, "xterm-256color", "vt100"]
-        guard tried.contains(where: { imr_new_terminal($0) }) else { throw .unknownType(type) }
-        return Screen(style: style, isUTF8: isUTF8)
+        guard let used = tried.first(where: { imr_knows_terminal($0) }) else { throw .unknownType(type) }
+        let choice = ColourChoice.of(
+            type: used, described: Int(imr_number("colors")), wanted: hasTruecolor,
+            environment: { environment($0) ?? "" })
+        let isWidened =
+            choice.isDescriptionWidened
+            && imr_new_terminal_by(used, TerminfoEntry.current(of: used).withEveryColour().variable)
+            && imr_has_direct_colours()
+        guard isWidened || imr_new_terminal(used) else { throw .unknownType(type) }
+        return Screen(
+            style: style, isUTF8: isUTF8, isColourless: choice.count == 0,
+            firstDirect: isWidened ? TerminfoEntry.firstDirect : 8)
     }
 
-    private init(style: StyleSheet, isUTF8: Bool) {
+    private init(style: StyleSheet, isUTF8: Bool, isColourless: Bool, firstDirect: Int32) {
         self.isUTF8 = isUTF8
         imr_start_screen()
         SignalTraps.armCrashGuard()
         var hasDefaults = false
-        let isColourless = Screen.environment("NO_COLOR").map { !$0.isEmpty } ?? false
         let colours = isColourless ? 0 : imr_start_colours(&hasDefaults)
-        (self.colours, self.hasDefaults) = (colours, hasDefaults)
-        palette = Palette(style, colours: colours, hasDefaults: hasDefaults)
+        (self.colours, self.hasDefaults, self.firstDirect) = (colours, hasDefaults, firstDirect)
+        palette = Palette(style, colours: colours, firstDirect: firstDirect, hasDefaults: hasDefaults)
         size = (max(1, Int(imr_rows())), max(1, Int(imr_columns())))
         imr_send(Screen.modesOn)
         refreshSize()
@@ -61,7 +73,7 @@ public final class Screen {
 
     /// Shows everything in another theme, from the next frame on.
     public func use(_ style: StyleSheet) {
-        palette = Palette(style, colours: colours, hasDefaults: hasDefaults)
+        palette = Palette(style, colours: colours, firstDirect: firstDirect, hasDefaults: hasDefaults)
         shown = nil
         repaint()
     }

@@ -6,10 +6,8 @@ nonisolated public struct TerminalTraits: Hashable, Sendable {
     public var type: String
     /// The type whose description is used; nil where the program works line by line.
     public var used: String?
-    /// The number of colours of that type; 0 for none.
-    public var colours: Int
-    /// Whether `NO_COLOR` takes them away.
-    public var isColourless: Bool
+    /// The colours that are used, and why.
+    public var colours: ColourChoice
     /// Whether the locale shows every character.
     public var isUTF8: Bool
     /// Whether the locale of the environment did so by itself.
@@ -29,7 +27,8 @@ nonisolated public struct TerminalTraits: Hashable, Sendable {
     nonisolated private struct Window: Hashable, Sendable { var rows: Int, columns: Int }
 
     /// Looks at the environment and the terminal of the standard streams; changes neither.
-    public static func read() -> TerminalTraits {
+    /// - Parameter hasTruecolor: what the configuration says of the terminal; nil for nothing.
+    public static func read(hasTruecolor: Bool?) -> TerminalTraits {
         func environment(_ name: String) -> String { imr_environment(name).map { String(cString: $0) } ?? "" }
         let type = environment("TERM")
         let isLocaleUTF8 = imr_locale_is_utf8()
@@ -41,8 +40,11 @@ nonisolated public struct TerminalTraits: Hashable, Sendable {
         let hasWindow = imr_terminal_size(&rows, &columns)
         let isScreen = !environment("STY").isEmpty
         return TerminalTraits(
-            type: type, used: used, colours: used == nil ? 0 : max(0, Int(imr_number("colors"))),
-            isColourless: !environment("NO_COLOR").isEmpty, isUTF8: isUTF8, isLocaleUTF8: isLocaleUTF8,
+            type: type, used: used,
+            colours: ColourChoice.of(
+                type: used ?? type, described: used == nil ? 0 : Int(imr_number("colors")), wanted: hasTruecolor,
+                environment: environment),
+            isUTF8: isUTF8, isLocaleUTF8: isLocaleUTF8,
             hasMouse: used != nil && (imr_has_text("kmous") || imr_has_text("XM")),
             hasClipboard: used != nil && imr_has_text("Ms"), isRemote: !environment("SSH_CONNECTION").isEmpty,
             multiplexer: !environment("TMUX").isEmpty ? "tmux" : isScreen ? "screen" : nil,

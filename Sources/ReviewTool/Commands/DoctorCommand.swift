@@ -15,7 +15,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let remarks = StoreExamination.run(at: store.path) + surroundings() + TerminalExamination.remarks(.read())
+            let remarks = StoreExamination.run(at: store.path) + surroundings() + terminal()
             for remark in remarks { Standard.print(DoctorCommand.line(remark)) }
             if remarks.contains(where: { $0.grade == .fail }) { throw ExitCode(1) }
         }
@@ -26,6 +26,11 @@ struct DoctorCommand: AsyncParsableCommand {
             text + String(repeating: " ", count: max(1, width - text.count))
         }
         return cell(remark.grade.rawValue, 6) + cell(remark.subject, 14) + remark.words
+    }
+
+    private func terminal() -> [StoreExamination.Remark] {
+        let configuration = try? Configuration.read()
+        return TerminalExamination.remarks(.read(hasTruecolor: configuration?.truecolor))
     }
 
     private func surroundings() -> [StoreExamination.Remark] {

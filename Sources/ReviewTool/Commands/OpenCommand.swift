@@ -50,7 +50,7 @@ struct OpenCommand: AsyncParsableCommand {
             let loop = try EventLoop()
             defer { loop.close() }
             let sittings = SittingFile(store: path, actor: actor)
-            let screen = try Screen.open(style: style)
+            let screen = try Screen.open(style: style, hasTruecolor: configuration.truecolor)
             defer { screen.close() }
             screen.hasHyperlinks = configuration.hyperlinks ?? Screen.knowsHyperlinks
             let session = Session(

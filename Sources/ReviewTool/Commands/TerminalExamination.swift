@@ -30,13 +30,33 @@ enum TerminalExamination {
     }
 
     private static func colours(_ traits: TerminalTraits) -> StoreExamination.Remark {
-        if traits.isColourless { return .init(.ok, "colours", "none, for NO_COLOR is set.") }
-        switch traits.colours {
-        case 0..<8: return .init(.ok, "colours", "none; the theme monochrome is shown.")
-        case 8..<256: return .init(.ok, "colours", "\(traits.colours); themes are brought down to them.")
-        case 256...0xFFFF: return .init(.ok, "colours", "\(traits.colours)")
-        default: return .init(.ok, "colours", "every colour")
-        }
+        let choice = traits.colours
+        let count =
+            switch choice.count {
+            case ..<8: "none"
+            case 8...0xFFFF: "\(choice.count)"
+            default: "every colour"
+            }
+        let word =
+            switch choice.word {
+            case .noColour: "for NO_COLOR is set; the theme monochrome is shown"
+            case .colorterm(let promise): "for COLORTERM=\(promise) says so"
+            case .configuration: "for truecolor = true stands in config.toml"
+            case .description:
+                "by the description of \(traits.used ?? traits.type)"
+                    + (choice.count < 8 ? "; the theme monochrome is shown" : "")
+                    + (8..<256 ~= choice.count ? "; themes are brought down to them" : "")
+            }
+        let doubt =
+            switch choice.doubt {
+            case nil: ""
+            case .screen:
+                " COLORTERM is not heeded in screen, which may not pass colours on; truecolor = true in config.toml is."
+            case .fewColours:
+                " COLORTERM is not heeded with this TERM; truecolor = true in config.toml is."
+            case .configuration: " COLORTERM is not heeded, for truecolor = false stands in config.toml."
+            }
+        return .init(.ok, "colours", "\(count), \(word).\(doubt)")
     }
 
     private static func locale(_ traits: TerminalTraits) -> StoreExamination.Remark {

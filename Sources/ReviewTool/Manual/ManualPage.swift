@@ -131,6 +131,10 @@ struct ManualPage {
         ("IMR_STORE", "The case store; else imr/store.db below the data folder."),
         ("IMR_GUIDELINES", "The guideline library; else imr/guidelines.db below the data folder."),
         ("IMR_REVIEWER", "The name that the audit log has for who acts; else the name of the account."),
+        (
+            "COLORTERM",
+            "With “truecolor” or “24bit”, every colour is used where TERM speaks of 256 or is xterm or tmux."
+        ),
         ("NO_COLOR", "When it is not empty, no colour is used."),
         ("TERM", "The type of the terminal; with “dumb” the linear mode serves."),
         ("XDG_DATA_HOME, XDG_CONFIG_HOME", "The data folder and the configuration folder."),

@@ -12,6 +12,8 @@ struct Configuration: Hashable, Sendable {
     var mouse = false
     /// Whether addresses are made links (OSC 8); nil where the terminal is known to take them.
     var hyperlinks: Bool?
+    /// Whether the terminal takes every colour (38;2); nil where it says so itself.
+    var truecolor: Bool?
     /// The words of the organization for letters that bring none of their own.
     var form = LetterForm()
     /// Who signs and with what, on a desk of one.
@@ -43,11 +45,12 @@ struct Configuration: Hashable, Sendable {
         } catch {
             throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
         }
-        let known = ["theme", "mouse", "hyperlinks", "program", "organization", "signature"]
+        let known = ["theme", "mouse", "hyperlinks", "truecolor", "program", "organization", "signature"]
         for key in root.keys.sorted() where !known.contains(key) {
             throw problem(
                 key,
-                "“\(key)” is not known; there are theme, mouse, hyperlinks, program, [organization] and [signature].")
+                "“\(key)” is not known; there are theme, mouse, hyperlinks, truecolor, program, [organization] and "
+                    + "[signature].")
         }
         func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
@@ -56,15 +59,15 @@ struct Configuration: Hashable, Sendable {
         }
         var configuration = Configuration()
         configuration.theme = try words("theme", in: root)
-        if let value = root["mouse"] {
-            guard let isOn = value.bool else { throw problem("mouse", "“mouse” is true or false.") }
-            configuration.mouse = isOn
+        func choice(_ key: String) throws(Problem) -> Bool? {
+            guard let value = root[key] else { return nil }
+            guard let isOn = value.bool else { throw problem(key, "“\(key)” is true or false.") }
+            return isOn
         }
+        configuration.mouse = try choice("mouse") ?? false
         configuration.program = try words("program", in: root)
-        if let value = root["hyperlinks"] {
-            guard let isOn = value.bool else { throw problem("hyperlinks", "“hyperlinks” is true or false.") }
-            configuration.hyperlinks = isOn
-        }
+        configuration.hyperlinks = try choice("hyperlinks")
+        configuration.truecolor = try choice("truecolor")
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
             for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {
