@@ -4,6 +4,8 @@
 package enum ExportError: Error, Hashable, Sendable {
     /// No typeface of the letter has the character.
     case noGlyph(Unicode.Scalar, place: PlaceInLetter)
+    /// A library that sets pages, or a function of it, is not there; its name.
+    case librariesMissing(String)
     /// A typeface that letters are set in is not installed.
     case typefaceMissing(String)
     /// The page library refused to go on; the text is its own.
@@ -14,7 +16,7 @@ package enum ExportError: Error, Hashable, Sendable {
     /// Whether every other letter would fail in the same way.
     package var isOfTheMachine: Bool {
         switch self {
-        case .typefaceMissing, .formNotKnown: true
+        case .librariesMissing, .typefaceMissing, .formNotKnown: true
         case .noGlyph, .notDrawn: false
         }
     }
@@ -41,6 +43,9 @@ extension ExportError: CustomStringConvertible {
         case .noGlyph(let scalar, let place):
             "The character \(ExportError.name(of: scalar)) in \(place) has no glyph in the letter's typefaces; "
                 + "write it in another way."
+        case .librariesMissing(let name):
+            "A PDF needs the libraries Pango and Cairo, and \(name) is not there; install them (on Debian libpangocairo-1.0-0) "
+                + "or export without PDF."
         case .typefaceMissing(let family):
             "The typeface “\(family)” that letters are set in is not installed; install it and try again."
         case .notDrawn(let words): "The PDF could not be made (\(words)); try again."

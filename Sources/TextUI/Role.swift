@@ -34,8 +34,10 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case editor
     /// What is good: saved, decided.
     case success
-    /// What deserves a look: late, due.
+    /// What deserves a look: due soon.
     case warning
+    /// The days by which a case is late, in a list that may be full of them.
+    case late
     /// What is wrong.
     case error
     /// The decision "upheld".
@@ -52,6 +54,7 @@ extension Role {
     public var forerunner: Role? {
         switch self {
         case .date, .amount, .bodyPart: .match
+        case .late: .error
         case .body, .muted, .title, .footer, .key, .selection, .heading, .accent, .border, .match, .quotation, .blank,
             .editor, .success, .warning, .error, .upheld, .overturned, .control:
             nil

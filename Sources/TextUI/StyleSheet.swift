@@ -65,6 +65,7 @@ public struct StyleSheet: Hashable, Sendable {
         .blank: Style(reverse: true),
         .success: Style(),
         .warning: Style(bold: true),
+        .late: Style(bold: true),
         .error: Style(bold: true, underline: true),
         .upheld: Style(bold: true),
         .overturned: Style(bold: true),

@@ -14,14 +14,14 @@ package final class PDFRendering {
     private static let turn = Mutex(())
 
     /// A rendering that keeps the typefaces it opens for the next document.
-    /// - Throws: ``ExportError/typefaceMissing(_:)``.
+    /// - Throws: ``ExportError/librariesMissing(_:)``, ``ExportError/typefaceMissing(_:)``.
     package init() throws(ExportError) {
         typesetter = try PDFRendering.turn.withLock { _ throws(ExportError) in try Typesetter() }
     }
 
     /// The libraries that set and write the pages, by version.
     package static var libraries: String {
-        "cairo \(String(cString: cairo_version_string())), pango \(String(cString: pango_version_string()))"
+        DrawingLibraries.versions ?? "no library"
     }
 
     /// The bytes of the document as PDF.
@@ -52,7 +52,7 @@ package final class PDFRendering {
     private func draw(
         _ document: Document, _ rows: [LetterRow], _ pages: [[Fragment]], _ feet: [SetText], into sink: ByteSink
     ) throws(ExportError) {
-        let surface = cairo_pdf_surface_create_for_stream(
+        let surface = drawing.cairo_pdf_surface_create_for_stream(
             { closure, data, length in
                 guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
                 Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes +=
@@ -60,21 +60,21 @@ package final class PDFRendering {
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(sink).toOpaque(), Pagination.Sheet.width, Pagination.Sheet.height)
         guard let surface else { throw .notDrawn("no memory for a page") }
-        defer { cairo_surface_destroy(surface) }
+        defer { drawing.cairo_surface_destroy(surface) }
         // Later versions of the library would pack the objects, and the language could not be added.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.name)
+        drawing.cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        drawing.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.name)
         let day = (document.day ?? Day.epoch).iso + "T00:00:00Z"
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, day)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, day)
-        guard let page = cairo_create(surface) else { throw .notDrawn("no memory for a page") }
+        drawing.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, day)
+        drawing.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, day)
+        guard let page = drawing.cairo_create(surface) else { throw .notDrawn("no memory for a page") }
         PageArtist.draw(rows, pages: pages, feet: feet, on: page, surface)
-        let drawn = cairo_status(page)
-        cairo_destroy(page)
-        cairo_surface_finish(surface)
-        let finished = cairo_surface_status(surface)
+        let drawn = drawing.cairo_status(page)
+        drawing.cairo_destroy(page)
+        drawing.cairo_surface_finish(surface)
+        let finished = drawing.cairo_surface_status(surface)
         for status in [drawn, finished] where status != CAIRO_STATUS_SUCCESS {
-            throw .notDrawn(String(cString: cairo_status_to_string(status)))
+            throw .notDrawn(drawing.cairo_status_to_string(status).map { String(cString: $0) } ?? "no reason told")
         }
     }
 }

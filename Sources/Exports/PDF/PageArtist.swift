@@ -25,7 +25,7 @@ struct PageArtist {
             artist.leaveLeaf()
             let foot = feet[index]
             foot.draw(0..<foot.lines.count, on: page, x: Sheet.left, y: Sheet.foot)
-            cairo_show_page(page)
+            drawing.cairo_show_page(page)
         }
         artist.enter([])
     }
@@ -61,8 +61,8 @@ struct PageArtist {
 
     private mutating func enter(_ path: [TagNode]) {
         let common = zip(open, path).prefix { $0 == $1 }.count
-        for node in open[common...].reversed() { cairo_tag_end(page, node.name) }
-        for node in path[common...] { cairo_tag_begin(page, node.name, nil) }
+        for node in open[common...].reversed() { drawing.cairo_tag_end(page, node.name) }
+        for node in path[common...] { drawing.cairo_tag_begin(page, node.name, nil) }
         open = path
     }
 
@@ -73,7 +73,7 @@ struct PageArtist {
         guard let outline = row.outline else { return }
         let place = "page=\(pageNumber) pos=[\(Int(Sheet.left)) \(Int(y) - 12)]"
         let parent = outline.depth == 0 ? 0 : outlineParent
-        let id = cairo_pdf_surface_add_outline(
+        let id = drawing.cairo_pdf_surface_add_outline(
             surface, parent, outline.name, place, CAIRO_PDF_OUTLINE_FLAG_OPEN)
         if outline.depth == 0 { outlineParent = id }
     }
@@ -88,20 +88,20 @@ struct PageArtist {
         case .ruleBelow: rule(y: bottom + 3)
         case .frame:
             let (red, green, blue) = Ink.accent
-            cairo_set_source_rgb(page, red, green, blue)
-            cairo_set_line_width(page, 0.8)
+            drawing.cairo_set_source_rgb(page, red, green, blue)
+            drawing.cairo_set_line_width(page, 0.8)
             let width = (row.single?.width ?? 0) + 2 * PageArtist.framePadding
-            cairo_rectangle(page, Sheet.left, y - 2.5, width, row.height + 4)
-            cairo_stroke(page)
+            drawing.cairo_rectangle(page, Sheet.left, y - 2.5, width, row.height + 4)
+            drawing.cairo_stroke(page)
         }
     }
 
     private func rule(y: Double) {
         let (red, green, blue) = Ink.rule
-        cairo_set_source_rgb(page, red, green, blue)
-        cairo_set_line_width(page, 0.6)
-        cairo_move_to(page, Sheet.left, y)
-        cairo_line_to(page, Sheet.left + Sheet.measure, y)
-        cairo_stroke(page)
+        drawing.cairo_set_source_rgb(page, red, green, blue)
+        drawing.cairo_set_line_width(page, 0.6)
+        drawing.cairo_move_to(page, Sheet.left, y)
+        drawing.cairo_line_to(page, Sheet.left + Sheet.measure, y)
+        drawing.cairo_stroke(page)
     }
 }

@@ -20,23 +20,23 @@ final class SetText {
         (self.layout, self.style) = (layout, style)
     }
 
-    deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    deinit { drawing.g_object_unref(UnsafeMutableRawPointer(layout)) }
 
     /// Measures the lines; once, when the text is whole.
     func measure() {
-        guard let place = pango_layout_get_iter(layout) else { return }
-        defer { pango_layout_iter_free(place) }
+        guard let place = drawing.pango_layout_get_iter(layout) else { return }
+        defer { drawing.pango_layout_iter_free(place) }
         let unit = Double(PANGO_SCALE)
         repeat {
             var (top, bottom): (Int32, Int32) = (0, 0)
-            pango_layout_iter_get_line_yrange(place, &top, &bottom)
+            drawing.pango_layout_iter_get_line_yrange(place, &top, &bottom)
             var logical = PangoRectangle()
-            pango_layout_iter_get_line_extents(place, nil, &logical)
+            drawing.pango_layout_iter_get_line_extents(place, nil, &logical)
             lines.append(
                 Line(
                     top: Double(top) / unit, bottom: Double(bottom) / unit,
-                    baseline: Double(pango_layout_iter_get_baseline(place)) / unit, left: Double(logical.x) / unit))
-        } while pango_layout_iter_next_line(place) != 0
+                    baseline: Double(drawing.pango_layout_iter_get_baseline(place)) / unit, left: Double(logical.x) / unit))
+        } while drawing.pango_layout_iter_next_line(place) != 0
     }
 
     /// The height of some lines in points.
@@ -53,7 +53,7 @@ final class SetText {
     /// The width of the widest line in points.
     var width: Double {
         var logical = PangoRectangle()
-        pango_layout_get_extents(layout, nil, &logical)
+        drawing.pango_layout_get_extents(layout, nil, &logical)
         return Double(logical.width) / Double(PANGO_SCALE)
     }
 
@@ -61,11 +61,11 @@ final class SetText {
     func draw(_ range: Range<Int>, on page: OpaquePointer, x: Double, y: Double) {
         guard let first = range.first else { return }
         let (red, green, blue) = style.ink
-        cairo_set_source_rgb(page, red, green, blue)
+        drawing.cairo_set_source_rgb(page, red, green, blue)
         for index in range {
             let line = lines[index]
-            cairo_move_to(page, x + line.left, y + line.baseline - lines[first].top)
-            pango_cairo_show_layout_line(page, pango_layout_get_line_readonly(layout, Int32(index)))
+            drawing.cairo_move_to(page, x + line.left, y + line.baseline - lines[first].top)
+            drawing.pango_cairo_show_layout_line(page, drawing.pango_layout_get_line_readonly(layout, Int32(index)))
         }
     }
 }

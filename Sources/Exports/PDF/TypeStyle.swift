@@ -54,10 +54,10 @@ enum TypeStyle: CaseIterable {
 
     /// A description that the caller frees.
     func description() -> OpaquePointer? {
-        let description = pango_font_description_new()
-        pango_font_description_set_family(description, family + "," + TypeStyle.symbols)
-        pango_font_description_set_weight(description, isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-        pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
+        let description = drawing.pango_font_description_new()
+        drawing.pango_font_description_set_family(description, family + "," + TypeStyle.symbols)
+        drawing.pango_font_description_set_weight(description, isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        drawing.pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
         return description
     }
 }

@@ -27,7 +27,7 @@ struct DueWords: Hashable, Sendable {
         }
         let days = today.days(until: due)
         switch days {
-        case ..<0: self.init(text: DueWords.brief(-days), role: .error, isLate: true)
+        case ..<0: self.init(text: DueWords.brief(-days), role: .late, isLate: true)
         case 0: self.init(text: "today", role: .warning, isLate: false)
         case 1: self.init(text: "tomorrow", role: .warning, isLate: false)
         case 2...14: self.init(text: "\(days) days", role: days < 7 ? .warning : .body, isLate: false)
