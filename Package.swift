@@ -38,6 +38,7 @@ let themes = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let keyDerivation = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -100,7 +101,7 @@ let package = Package(
             dependencies: [
                 "CaseModel", "CaseStore", "Checks", "ChildProcesses", "Exports", "Guidelines", "Intake", "Letters",
                 "Programmes", "RationaleTemplates", "Signing", "Synthetic", "Terminal", "TextUI", "Themes",
-                "Workstation", arguments,
+                "Workstation", arguments, crypto, keyDerivation,
                 toml,
             ],
             swiftSettings: house),

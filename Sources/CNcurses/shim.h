@@ -187,6 +187,26 @@ static inline void imr_send(const char *text) {
     if (write(STDOUT_FILENO, text, strlen(text)) < 0) { }
 }
 
+/* What the terminal keeps above its window goes, where it can be asked to. */
+static inline void imr_clear_scrollback(void) {
+    char *text = tigetstr("E3");
+    if (text && text != (char *)-1) imr_send(text);
+}
+
+/* Appends a capability's text without its padding, as far as there is room. */
+static inline void imr_append_text(const char *name, char *into, size_t *count, size_t room) {
+    char *text = tigetstr((char *)name);
+    if (!text || text == (char *)-1) return;
+    while (*text && *count < room) {
+        if (text[0] == '$' && text[1] == '<') {
+            while (*text && *text != '>') text++;
+            if (*text) text++;
+        } else {
+            into[(*count)++] = *text++;
+        }
+    }
+}
+
 /* The same for bytes that may be more than a line takes at once. */
 static inline void imr_send_all(const uint8_t *bytes, size_t count) {
     while (count > 0) {
@@ -338,18 +358,8 @@ static void imr_crashed(int number) {
     raise(number);
 }
 
-/* Adds a capability's text without its padding. */
 static inline void imr_guard_with(struct imr_guard *guard, const char *name) {
-    char *text = tigetstr((char *)name);
-    if (!text || text == (char *)-1) return;
-    while (*text && guard->count < IMR_RESTORE_LIMIT - 16) {
-        if (text[0] == '$' && text[1] == '<') {
-            while (*text && *text != '>') text++;
-            if (*text) text++;
-        } else {
-            guard->bytes[guard->count++] = *text++;
-        }
-    }
+    imr_append_text(name, guard->bytes, &guard->count, IMR_RESTORE_LIMIT - 16);
 }
 
 /* A crash from now on leaves the terminal as it was found. */

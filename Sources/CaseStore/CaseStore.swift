@@ -40,6 +40,8 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
     /// Notes in the audit log that somebody looked at cases: who and when, a line a case. Show first, then note.
     /// - Throws: ``CaseStoreError/noSuchCase(_:)``.
     func recordOpening(of numbers: [CaseNumber], by actor: Actor) async throws
+    /// Notes in the audit log what happened to the lock of somebody's screen.
+    func recordLock(_ step: ScreenLockStep, by actor: Actor) async throws
 
     // MARK: One reviewer a case
 

@@ -30,6 +30,14 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case notDecided(String)
     /// A case cannot be signed yet; each obstacle is a sentence.
     case cannotSign(String, obstacles: [String])
+    /// A passphrase has too few characters.
+    case shortPassphrase(Int)
+    /// The two passphrases that were typed differ.
+    case differentPassphrases
+    /// The file of the passphrase is not as it was written.
+    case damagedUnlockFile(path: String)
+    /// There is not the memory for a hash of a passphrase.
+    case noHash
 
     var description: String {
         switch self {
@@ -53,6 +61,10 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
             "\(number): not every item is decided, so there is no letter yet; imr case show shows it as it stands."
         case .notSigned(let number, let form):
             "\(number): was signed without a letter as \(form), so there is none to give out; take another form."
+        case .shortPassphrase(let least): "A passphrase has at least \(least) characters; nothing was changed."
+        case .differentPassphrases: "The two passphrases differ; nothing was changed."
+        case .damagedUnlockFile(let path): "\(path): is damaged; imr passphrase sets a passphrase anew."
+        case .noHash: "The passphrase cannot be compared: there is not memory enough."
         case .cannotSign(let number, let obstacles): "\(number) cannot be signed: \(obstacles.joined(separator: " "))"
         }
     }

@@ -119,12 +119,22 @@ public final class Screen {
         if let frame = shown { update(frame) } else { imr_update() }
     }
 
-    /// Gives the terminal back and stops the process as Ctrl-Z does elsewhere; returns, and paints, once it goes on.
-    public func suspend() {
+    /// Takes everything off the terminal, and what it keeps above the window where it can be asked to (`E3`); the next
+    /// frame is drawn whole.
+    public func conceal() {
+        imr_wipe()
+        // Some terminals keep what is cleared above the window, so that goes last.
+        imr_clear_scrollback()
+        shown = nil
+        linked = []
+    }
+
+    /// Gives the terminal back and stops the process as Ctrl-Z does elsewhere; returns once it goes on, and what is
+    /// called then paints (``repaint()``).
+    public func stop() {
         leave()
         SignalTraps.stop()
         SignalTraps.armCrashGuard()
-        repaint()
     }
 
     /// Gives the terminal back as it was found. Doing so twice does no harm.

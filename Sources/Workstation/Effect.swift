@@ -114,6 +114,12 @@ public enum Effect: Hashable, Sendable {
     case suspend
     /// Paint every cell anew.
     case repaint
+    /// Take everything off the terminal, what it keeps above the window too.
+    case conceal
+    /// Compare a passphrase with the one that unlocks.
+    case comparePassphrase(String)
+    /// Note in the audit log what happened to the lock.
+    case noteLock(ScreenLockStep)
     /// Leave.
     case quit
 }

@@ -100,6 +100,12 @@ package enum Message: Sendable {
     case bookmarksChanged(CaseNumber, [Bookmark], remark: String)
     /// How often a phrase stands on the pages of the records.
     case countedInRecords(CaseNumber, [PageMatches], generation: Int)
+    /// The terminal is cleared, at this time; whether a passphrase unlocks it.
+    case concealed(at: ClockTime, asksPassphrase: Bool)
+    /// A passphrase was compared.
+    case passphraseCompared(isRight: Bool)
+    /// What happened to the lock is in the audit log.
+    case lockNoted
     /// The session before this one broke off here.
     case resume(Sitting)
     /// Whoever sits here has not seen the program yet.
@@ -142,4 +148,8 @@ public enum WorkTimer: Hashable, Sendable {
     case filter(generation: Int)
     /// The cursor of a list may have rested on a row long enough for what stands beside it to follow.
     case preview(row: Int)
+    /// Nobody has typed for as long as the screen may be left alone.
+    case idle
+    /// A passphrase may be tried again.
+    case unlocking
 }

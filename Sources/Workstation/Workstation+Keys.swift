@@ -65,6 +65,7 @@ extension Workstation {
             overlay = .palette(PaletteOverlay(commands: keymap.rows(in: place), elsewhere: commandsElsewhere))
             return []
         case .redraw: return [.repaint]
+        case .lock: return lockScreen()
         case .suspend: return [.suspend]
         case .quit: return asksBeforeLoss(.quit) ? [] : leaving()
         case .back: return stepBack()
@@ -241,7 +242,7 @@ extension Workstation {
             .nextPage, .previousPage, .summary, .letter, .search, .palette, .help, .redraw, .suspend,
             .quit, .library, .nextSource, .previousSource, .follow, .comeBack, .quotations, .links, .findings,
             .chronology, .views, .saveView, .statistics, .theme, .contents, .bookmarks, .bookmark, .mouse, .tour,
-            .versions, .recordKeys, .playKeys:
+            .versions, .recordKeys, .playKeys, .lock:
             nil
         }
     }

@@ -4,6 +4,7 @@ internal import TextUI
 extension Workstation {
     /// Takes one message in, whatever it means for the places visited.
     mutating func take(_ message: Message) -> [Effect] {
+        if let effects = takeForLock(message) { return effects }
         switch message {
         case .key(.pointer(let event)): return pointed(event)
         case .key(.focus(let isHere)): return isHere ? cameBack() : []
@@ -110,7 +111,7 @@ extension Workstation {
             worklist.tags = tags.map(\.word)
             return []
         case .macrosLoaded(let macros): return macrosLoaded(macros)
-        case .macroSaved: return []
+        case .macroSaved, .lockNoted: return []
         case .itemRestored(let reviewCase, let restoration, let at):
             return caseFile?.restored(reviewCase, restoration, at: at) ?? []
         case .versionsLoaded(let number, let item, let versions):
@@ -144,6 +145,9 @@ extension Workstation {
         case .timer(.filter(let generation)):
             return worklist.filterTimer(generation: generation, height: worklistHeight)
         case .timer(.preview(let row)): return previewTimer(row: row)
+        case .timer(.idle), .timer(.unlocking), .concealed, .passphraseCompared:
+            // Of the lock, which has taken them.
+            return []
         case .leaving:
             return leaving()
         }
@@ -320,12 +324,12 @@ extension Workstation {
             worklist.tags = nil
             return []
         case .saveMacro, .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .saveView, .deleteView,
-            .loadSpecialties, .loadThemes, .useTheme:
+            .loadSpecialties, .loadThemes, .useTheme, .noteLock:
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords,
             .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
-            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark:
+            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .conceal, .comparePassphrase:
             return []
         }
     }

@@ -3,6 +3,7 @@ public import TextUI
 extension Workstation {
     /// The screen as it should look now.
     public func view() -> Frame {
+        if let locked { return lockFrame(locked) }
         var frame = Frame(rows: rows, columns: columns)
         guard rows >= Workstation.smallest.rows, columns >= Workstation.smallest.columns else {
             let (least, most) = (Workstation.smallest, "\(columns)×\(rows)")

@@ -71,6 +71,10 @@ public struct Workstation: Sendable {
     var resuming: Sitting?
     /// What was typed meanwhile: it is meant for the case.
     var typedAhead: [Key] = []
+    /// When the screen is locked by itself.
+    let lockRule: LockRule
+    /// The lock, while the screen is locked.
+    var locked: LockedScreen?
 
     /// A workstation that shows an empty worklist; ``start()`` tells what to load.
     ///
@@ -78,10 +82,12 @@ public struct Workstation: Sendable {
     ///   - keymap: what it says of itself stands in the bottom line at first.
     ///   - style: the words of the letter.
     ///   - hasMouse: whether the mouse is listened to.
+    ///   - lockRule: when the screen is locked by itself.
     public init(
         rows: Int, columns: Int, today: Day, keymap: Keymap = .usual, style: LetterStyle = LetterStyle(),
-        hasMouse: Bool = false
+        hasMouse: Bool = false, lockRule: LockRule = LockRule()
     ) {
+        self.lockRule = lockRule
         self.hasMouse = hasMouse
         self.rows = max(1, rows)
         self.columns = max(1, columns)

@@ -266,6 +266,8 @@ struct ScreenModel {
     }
 
     private mutating func eraseScreen(_ how: Int) {
+        // What is kept above the window, and nothing of the window itself.
+        guard how < 3 else { return }
         if how == 0 || how == 1 { eraseLine(how) }
         let whole = how == 0 ? (cursor.row + 1)..<rows : how == 1 ? 0..<cursor.row : 0..<rows
         for row in whole { erase(row: row, 0..<columns) }

@@ -15,7 +15,7 @@ private let hostile = [
 ].joined(separator: " ")
 
 /// The ways to every screen and overlay of the workstation.
-private let ways = [
+let ways = [
     "", "/ x", "/ x <escape>", "?", ":", "<enter>", "<enter> ?", "<enter> d", "<enter> !", "<enter> ! <enter>",
     "<enter> ! x",
     "<enter> r", "<enter> C", "<enter> r m", "<enter> r m <enter> M", "<enter> =", "<enter> = <tab>", "<enter> r P x",

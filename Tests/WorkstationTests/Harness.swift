@@ -42,6 +42,8 @@ struct Harness {
     /// Cases to which no job is done.
     var barred: [CaseNumber] = []
     var macros: [KeyMacro] = []
+    /// What unlocks the screen; nil for Enter.
+    var passphrase: String?
     /// All effects that were asked for, oldest first.
     private(set) var effects: [Effect] = []
     /// Timers that are set and have not run out.
@@ -57,10 +59,10 @@ struct Harness {
 
     init(
         _ cases: [ReviewCase] = Harness.demonstration, rows: Int = 24, columns: Int = 80,
-        keymap: Keymap = .usual
+        keymap: Keymap = .usual, lockRule: LockRule = LockRule()
     ) {
         self.cases = cases
-        model = Workstation(rows: rows, columns: columns, today: Harness.today, keymap: keymap)
+        model = Workstation(rows: rows, columns: columns, today: Harness.today, keymap: keymap, lockRule: lockRule)
         let first = model.start()
         carryOut(first)
     }
@@ -200,6 +202,9 @@ struct Harness {
             return .overridesChanged(number, overrides[number] ?? [], remark: "the finding counts again")
         case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil
+        case .conceal: return .concealed(at: time, asksPassphrase: passphrase != nil)
+        case .comparePassphrase(let typed): return .passphraseCompared(isRight: typed == passphrase)
+        case .noteLock: return .lockNoted
         case .attest(let number, let attestation):
             guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
             access[number]?.parties = nil

@@ -21,7 +21,7 @@ struct ScreenTests {
             ("letter", 30, 100, "j j <enter> p"), ("record", 24, 80, "<enter> r"),
             ("help-item", 40, 80, "<enter> i ?"), ("palette", 24, 80, "<enter> i : u p h"),
             ("item-discarded", 24, 80, "<enter> i e a b <escape> D"), ("tiny", 8, 40, "<enter> i"),
-            ("too-small", 5, 30, ""),
+            ("too-small", 5, 30, ""), ("locked", 24, 80, "<enter> i <a-l>"),
         ])
     func golden(name: String, rows: Int, columns: Int, keys: String) {
         var harness = Harness(rows: rows, columns: columns)

@@ -19,6 +19,15 @@ extension SQLiteCaseStore {
         }
     }
 
+    /// See ``CaseStore/recordLock(_:by:)``. A store that is open for reading only keeps no note of who reads.
+    public func recordLock(_ step: ScreenLockStep, by actor: Actor) async throws {
+        if isReadOnly { return }
+        let filer = filer
+        try await write { db in
+            try AuditLog.append(step.rawValue, of: nil, by: actor, at: filer.clock(), changes: false, in: db)
+        }
+    }
+
     /// See ``CaseStore/acquireLease(of:by:)``.
     public func acquireLease(of number: CaseNumber, by actor: Actor) async throws -> CaseLease {
         let desk = leaseDesk

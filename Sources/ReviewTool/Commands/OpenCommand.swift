@@ -41,7 +41,10 @@ struct OpenCommand: AsyncParsableCommand {
             if linear || !Screen.isPossible {
                 var mode = LinearMode(
                     store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, form: configuration.form,
-                    talk: StandardTalk())
+                    talk: StandardTalk(idleMilliseconds: configuration.lockMilliseconds, clock: clock) { step in
+                        // The terminal is locked or not, whether or not the log takes it.
+                        try? await store.recordLock(step, by: actor)
+                    })
                 await mode.run()
                 return
             }
@@ -57,7 +60,8 @@ struct OpenCommand: AsyncParsableCommand {
                 screen: screen, loop: loop, store: store, shelf: shelf, theme: theme, aids: aids, actor: actor,
                 clock: clock, keymap: keymap, hasMouse: configuration.mouse, sittings: sittings,
                 style: LetterStyle(
-                    wording: own?.letter, outcomes: own?.outcomes ?? [:], form: configuration.form))
+                    wording: own?.letter, outcomes: own?.outcomes ?? [:], form: configuration.form),
+                lockRule: LockRule(idleMilliseconds: configuration.lockMilliseconds, owner: actor.name))
             let member = try await store.staff().first { $0.actor == actor }
             let mine = member?.reviewer.map { [Message.reviewerKnown($0)] } ?? []
             let resumed = fresh ? nil : sittings?.found

@@ -17,7 +17,7 @@ public struct ReviewTool: AsyncParsableCommand {
             ConsolidateCommand.self, SignCommand.self, DeliverCommand.self, AmendCommand.self,
             CheckCommand.self, GuidelineCommand.self, StatsCommand.self, VerifyCommand.self, SchemaCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, GenerateCommand.self,
-            KeysCommand.self, ManualCommand.self,
+            KeysCommand.self, PassphraseCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

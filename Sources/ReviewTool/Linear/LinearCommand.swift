@@ -4,7 +4,7 @@ enum LinearCommand: String, CaseIterable {
     case summary, summarize, items, item, next, records, page, find, link, letter
     case guideline, library, cite, templates, template, write, show, blanks, uphold, overturn, withdraw
     case administrator
-    case check, override, lift, attest, sign, export, close, help, quit
+    case check, override, lift, attest, sign, export, close, lock, help, quit
 
     /// What follows the word, for the help; empty when nothing does.
     var argument: String {
@@ -58,6 +58,7 @@ enum LinearCommand: String, CaseIterable {
         case .sign: "say the letter, then sign it"
         case .export: "write the letter in every form into a folder; of a signed case the files that were signed"
         case .close: "back to the list of cases"
+        case .lock: "lock the terminal; what unlocks it is said there"
         case .help: "these words"
         case .quit: "leave; everything is saved already"
         }

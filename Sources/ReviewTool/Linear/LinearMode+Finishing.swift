@@ -34,7 +34,8 @@ extension LinearMode {
             talk.say("A \(desk.reviewCase.state.words) determination is history; nothing about it is overridden.")
             return
         }
-        let reason = Prose.normalized(rest.isEmpty ? talk.ask("Why may it stand? ") ?? "" : rest)
+        let given = rest.isEmpty ? await talk.ask("Why may it stand? ") ?? "" : rest
+        let reason = Prose.normalized(given)
         guard !reason.isEmpty else {
             talk.say("An override needs a reason, which the audit log keeps. The finding counts as before.")
             return
@@ -85,7 +86,7 @@ extension LinearMode {
             return
         }
         for party in parties { talk.say("\(party.words): \(party.party.name)") }
-        let answer = talk.ask("Have you an affiliation with one of them, or a previous involvement? yes or no: ")
+        let answer = await talk.ask("Have you an affiliation with one of them, or a previous involvement? yes or no: ")
         switch answer?.lowercased() {
         case "no", "n":
             let attestation = Attestation(reviewer: assignment.reviewer, parties: parties.map(\.party), at: 0)
@@ -94,8 +95,8 @@ extension LinearMode {
             self.desk?.reviewCase = changed
             talk.say("Attested: no affiliation, no previous involvement.")
         case "yes", "y":
-            let name = talk.ask("With whom? ") ?? ""
-            let reason = talk.ask("What is it? ") ?? ""
+            let name = await talk.ask("With whom? ") ?? ""
+            let reason = await talk.ask("What is it? ") ?? ""
             guard !Prose.normalized(reason).isEmpty else {
                 talk.say("A conflict is declared with what it is; nothing was recorded.")
                 return
@@ -123,7 +124,7 @@ extension LinearMode {
             return
         }
         talk.say(TextRendering(width: 95).text(of: document))
-        guard ["yes", "y"].contains(talk.ask("Sign this letter? yes or no: ")?.lowercased()) else {
+        guard ["yes", "y"].contains(await talk.ask("Sign this letter? yes or no: ")?.lowercased()) else {
             talk.say("Nothing was signed.")
             return
         }

@@ -95,7 +95,7 @@ extension LinearMode {
         while let open = rationale.firstIndex(of: "⟦"), let close = rationale[open...].firstIndex(of: "⟧") {
             let name = rationale[rationale.index(after: open)..<close]
             let left = rationale.count { $0 == "⟦" }
-            let answer = talk.ask("\(name) (\(Counted.words(left, "blank")) open): ") ?? ""
+            let answer = await talk.ask("\(name) (\(Counted.words(left, "blank")) open): ") ?? ""
             guard answer.contains(where: { !$0.isWhitespace }) else { break }
             rationale.replaceSubrange(open...close, with: answer.filter { $0 != "⟦" && $0 != "⟧" })
             try await save(desk.draft(rationale: rationale))
@@ -123,7 +123,7 @@ extension LinearMode {
         guard desk != nil else { return }
         talk.say("Write the rationale; a line with a single full stop ends it, an empty line parts paragraphs.")
         var lines: [String] = []
-        while let line = talk.ask("| "), line != "." {
+        while let line = await talk.ask("| "), line != "." {
             lines.append(line)
             // Each line is on disk before the next: what is typed over a line that breaks off is not lost.
             if let desk { try await save(desk.draft(rationale: lines.joined(separator: "\n"))) }
@@ -137,7 +137,7 @@ extension LinearMode {
         talk.say("Write the summary; a line with a single full stop ends it, an empty line parts paragraphs.")
         var lines: [String] = []
         while true {
-            guard let line = talk.ask("| ") else {
+            guard let line = await talk.ask("| ") else {
                 talk.say("The summary is as it was: no line with a single full stop came.")
                 return
             }
@@ -172,7 +172,7 @@ extension LinearMode {
                 revision = present.revision
                 guard present.determination.summary != known.determination.summary else { continue }
                 talk.say("Somebody else wrote the summary meanwhile: \(present.determination.summary)")
-                guard talk.ask("Write yours in its place? yes or no: ") == "yes" else { return false }
+                guard await talk.ask("Write yours in its place? yes or no: ") == "yes" else { return false }
             }
         }
     }

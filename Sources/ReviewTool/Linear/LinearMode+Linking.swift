@@ -20,7 +20,7 @@ extension LinearMode {
             return
         }
         for (index, sentence) in sentences.enumerated() { talk.say("\(index + 1): \(sentence)") }
-        guard let number = talk.ask("Which sentence rests on it? ").flatMap({ Int($0) }),
+        guard let number = await talk.ask("Which sentence rests on it? ").flatMap({ Int($0) }),
             sentences.indices.contains(number - 1)
         else {
             talk.say("Nothing was linked; the answer is a number from 1 to \(sentences.count).")

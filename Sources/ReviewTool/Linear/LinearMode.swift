@@ -44,7 +44,7 @@ struct LinearMode {
     mutating func run() async {
         talk.say("imr, line by line. “help” says what can be asked for; a word may be shortened.")
         await take(.list, "")
-        while let line = talk.ask(prompt) {
+        while let line = await talk.ask(prompt) {
             switch LinearCommand.read(line) {
             case .nothing: continue
             case .command(.quit, _): return
@@ -75,6 +75,7 @@ struct LinearMode {
             case .close:
                 desk = nil
                 found = []
+            case .lock: await talk.lock()
             case .quit: return
             default:
                 guard desk != nil else {
@@ -118,7 +119,7 @@ struct LinearMode {
         case .attest: try await attest()
         case .sign: try await sign()
         case .export: try await export(to: rest)
-        case .list, .more, .filter, .open, .close, .help, .quit: break
+        case .list, .more, .filter, .open, .close, .help, .lock, .quit: break
         }
     }
 

@@ -73,6 +73,9 @@ struct ChangeRunner: Sendable {
             case .declareConflict(let number, let party, let reason):
                 try await store.declareConflict(party, reason: reason, in: number, by: actor)
                 return .assignmentEnded(number)
+            case .noteLock(let step):
+                try await store.recordLock(step, by: actor)
+                return .lockNoted
             case .acquireLease(let number): return try await leases.acquire(number)
             case .renewLease(let number): return try await leases.renew(number)
             case .releaseLease(let number): return try await leases.release(number)
@@ -97,7 +100,7 @@ struct ChangeRunner: Sendable {
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
                 .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
                 .loadStatistics, .loadThemes, .useTheme, .useMouse, .copy, .loadBookmarks, .countInRecords,
-                .listCases, .loadTags, .loadMacros:
+                .listCases, .loadTags, .loadMacros, .conceal, .comparePassphrase:
                 return .failed(effect, sentence: "this is no change")
             }
         } catch CaseStoreError.changedMeanwhile(let number) {

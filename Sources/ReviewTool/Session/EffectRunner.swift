@@ -99,13 +99,13 @@ final class EffectRunner: Sendable {
             .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords, .loadViews,
             .loadStatistics, .loadBookmarks, .countInRecords, .listCases, .loadTags, .loadMacros:
             .read
-        case .check, .prepareSigning, .loadSpecialties: .background
+        case .check, .prepareSigning, .loadSpecialties, .comparePassphrase: .background
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
             .saveTemplate, .write, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
             .sign, .saveView, .deleteView, .keepBookmark, .removeBookmark, .restoreItem, .carryOut, .saveMacro,
-            .loadVersions:
+            .loadVersions, .noteLock:
             .change
-        case .startTimer, .suspend, .repaint, .quit, .loadThemes, .useTheme, .useMouse, .copy: nil
+        case .startTimer, .suspend, .repaint, .conceal, .quit, .loadThemes, .useTheme, .useMouse, .copy: nil
         }
     }
 
@@ -116,14 +116,15 @@ final class EffectRunner: Sendable {
             .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords, .casesListed,
             .tagsLoaded, .macrosLoaded:
             .read
-        case .checked, .signingPrepared, .specialtiesLoaded: .background
+        case .checked, .signingPrepared, .specialtiesLoaded, .passphraseCompared: .background
         case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .contested, .linksChanged,
             .overridesChanged, .templateSaved,
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
-            .bookmarksChanged, .itemRestored, .carriedOut, .macroSaved, .versionsLoaded:
+            .bookmarksChanged, .itemRestored, .carriedOut, .macroSaved, .versionsLoaded, .lockNoted:
             .change
         case .failed(let effect, _): kind(of: effect)
-        case .key, .resume, .showTour, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded: nil
+        case .key, .resume, .showTour, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded, .concealed:
+            nil
         }
     }
 
@@ -206,11 +207,13 @@ final class EffectRunner: Sendable {
                 return .casesListed(try await numbers(query, rows: rows), rows: rows, generation: generation)
             case .loadTags: return .tagsLoaded(try await store.tags().map(\.tag))
             case .loadMacros: return .macrosLoaded(try await store.macros(of: actor))
+            case .comparePassphrase(let passphrase):
+                return .passphraseCompared(isRight: try UnlockFile().isRight(passphrase))
             case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .write, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
                 .restoreItem, .carryOut, .saveMacro, .loadVersions,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
-                .useTheme, .useMouse, .copy, .keepBookmark, .removeBookmark:
+                .useTheme, .useMouse, .copy, .keepBookmark, .removeBookmark, .conceal, .noteLock:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

@@ -30,7 +30,7 @@ final class Session {
     init(
         screen: Screen, loop: EventLoop, store: any SessionStore, shelf: GuidelineShelf,
         theme: String, aids: @escaping @Sendable () -> CheckAids, actor: Actor, clock: SessionClock,
-        keymap: Keymap, hasMouse: Bool, sittings: SittingFile?, style: LetterStyle
+        keymap: Keymap, hasMouse: Bool, sittings: SittingFile?, style: LetterStyle, lockRule: LockRule
     ) {
         self.sittings = sittings
         self.screen = screen
@@ -43,7 +43,7 @@ final class Session {
         today = clock.today()
         model = Workstation(
             rows: screen.size.rows, columns: screen.size.columns, today: today, keymap: keymap, style: style,
-            hasMouse: hasMouse)
+            hasMouse: hasMouse, lockRule: lockRule)
         if hasMouse { screen.useMouse(true) }
     }
 
@@ -53,6 +53,7 @@ final class Session {
     func run(first: [Message]) async {
         _ = model.start()
         for message in first { carryOut(model.update(message)) }
+        carryOut(model.watchIdleness())
         screen.draw(model.view())
         while !isOver {
             let wake = loop.wait(timeoutMilliseconds: timers.wait(now: .now))
@@ -66,16 +67,17 @@ final class Session {
     }
 
     private func take(_ wake: Wake) async {
+        // A lock that was due while the process was stopped comes before anything is painted.
+        takeTimers()
         if wake.contains(.resize) || wake.contains(.continued) {
             if wake.contains(.continued) { screen.repaint() }
             screen.refreshSize()
             carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
         }
-        if wake.contains(.suspend) { screen.suspend() }
+        if wake.contains(.suspend) { suspend() }
         if wake.contains(.input) {
             for key in screen.readKeys() where !isOver { carryOut(model.update(.key(key))) }
         }
-        for timer in timers.due(now: .now) { carryOut(model.update(.timer(timer))) }
         takeAnswers()
         if !wake.isDisjoint(with: [.hangup, .terminate]) || screen.isAtEnd {
             sittings?.keep(model.sitting)
@@ -88,6 +90,16 @@ final class Session {
             today = day
             carryOut(model.update(.today(day)))
         }
+    }
+
+    private func takeTimers() {
+        for timer in timers.due(now: .now) { carryOut(model.update(.timer(timer))) }
+    }
+
+    private func suspend() {
+        screen.stop()
+        takeTimers()
+        screen.repaint()
     }
 
     private func takeAnswers() {
@@ -117,9 +129,12 @@ final class Session {
             switch effect {
             case .startTimer(let timer, let milliseconds): timers.set(timer, milliseconds: milliseconds, now: .now)
             case .suspend:
-                screen.suspend()
+                suspend()
                 carryOut(model.update(.resized(rows: screen.size.rows, columns: screen.size.columns)))
             case .repaint: screen.repaint()
+            case .conceal:
+                screen.conceal()
+                carryOut(model.update(.concealed(at: clock.time(), asksPassphrase: UnlockFile().isThere)))
             case .copy(let text): screen.copy(text)
             case .loadThemes: carryOut(model.update(.themesLoaded(ThemeShelf.names(), present: theme)))
             case .useTheme(let name): use(name, asked: effect)
@@ -132,7 +147,7 @@ final class Session {
                 .takeOver,
                 .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics,
                 .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords, .restoreItem, .loadVersions,
-                .listCases, .carryOut, .loadTags, .loadMacros, .saveMacro:
+                .listCases, .carryOut, .loadTags, .loadMacros, .saveMacro, .comparePassphrase, .noteLock:
                 runner.run(effect)
             }
         }

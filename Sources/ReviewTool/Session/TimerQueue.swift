@@ -4,7 +4,9 @@ internal import Workstation
 struct TimerQueue {
     private var timers: [(due: ContinuousClock.Instant, timer: WorkTimer)] = []
 
+    /// Sets a timer; one that is set for the same already begins anew.
     mutating func set(_ timer: WorkTimer, milliseconds: Int, now: ContinuousClock.Instant) {
+        timers.removeAll { $0.timer == timer }
         timers.append((now + .milliseconds(milliseconds), timer))
         timers.sort { $0.due < $1.due }
     }

@@ -14,10 +14,15 @@ struct Configuration: Hashable, Sendable {
     var hyperlinks: Bool?
     /// Whether the terminal takes every colour (38;2); nil where it says so itself.
     var truecolor: Bool?
+    /// After how many minutes without a key the screen is locked; 0 for never.
+    var lockAfter = 10.0
     /// The words of the organization for letters that bring none of their own.
     var form = LetterForm()
     /// Who signs and with what, on a desk of one.
     var signer = SignerChoice()
+
+    /// The milliseconds of ``lockAfter``; nil for never.
+    var lockMilliseconds: Int? { lockAfter > 0 ? max(1, Int(lockAfter * 60_000)) : nil }
 
     /// Why the configuration cannot be used.
     struct Problem: Error, CustomStringConvertible {
@@ -45,12 +50,12 @@ struct Configuration: Hashable, Sendable {
         } catch {
             throw Problem(path: path, line: 1, words: "the file is no valid TOML; mend it.")
         }
-        let known = ["theme", "mouse", "hyperlinks", "truecolor", "program", "organization", "signature"]
+        let known = ["theme", "mouse", "hyperlinks", "truecolor", "lock-after", "program", "organization", "signature"]
         for key in root.keys.sorted() where !known.contains(key) {
             throw problem(
                 key,
-                "“\(key)” is not known; there are theme, mouse, hyperlinks, truecolor, program, [organization] and "
-                    + "[signature].")
+                "“\(key)” is not known; there are theme, mouse, hyperlinks, truecolor, lock-after, program, "
+                    + "[organization] and [signature].")
         }
         func words(_ key: String, in table: TOMLTable) throws(Problem) -> String? {
             guard let value = table[key] else { return nil }
@@ -68,6 +73,12 @@ struct Configuration: Hashable, Sendable {
         configuration.program = try words("program", in: root)
         configuration.hyperlinks = try choice("hyperlinks")
         configuration.truecolor = try choice("truecolor")
+        if let value = root["lock-after"] {
+            guard let minutes = value.double ?? value.int.map(Double.init), (0...1440).contains(minutes) else {
+                throw problem("lock-after", "“lock-after” is a number of minutes, 0 for never, 1440 at most.")
+            }
+            configuration.lockAfter = minutes
+        }
         if let value = root["organization"] {
             guard let table = value.table else { throw problem("organization", "“organization” is a table.") }
             for key in table.keys.sorted() where !["name", "guideline-label", "methodology"].contains(key) {

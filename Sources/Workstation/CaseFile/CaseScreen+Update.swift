@@ -59,7 +59,7 @@ extension CaseScreen {
             beginQuoting()
             return []
         case .open, .back, .filter, .clearFilter, .sort, .history, .template, .keepTemplate, .discardDraft, .palette,
-            .help, .redraw,
+            .help, .redraw, .lock,
             .suspend, .quit, .library, .follow, .quotations, .evidence, .links, .findings,
             .chronology, .views, .saveView, .statistics, .sign, .attest, .takeOver, .theme, .jumpBack, .jumpForward,
             .copy, .contents, .bookmarks, .mouse, .tour, .undo, .redo, .versions, .repeat, .mark, .markAll,

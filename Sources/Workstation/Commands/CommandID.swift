@@ -80,6 +80,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case mouse
     case tour
     case help
+    case lock
     case redraw
     case suspend
     case quit

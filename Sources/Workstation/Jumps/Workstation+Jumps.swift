@@ -4,11 +4,14 @@ internal import TextUI
 extension Workstation {
     /// Takes one message in and says what is to be done about it.
     package mutating func update(_ message: Message) -> [Effect] {
-        if case .key(let key) = message {
+        var idleness: [Effect] = []
+        // What is typed on the locked screen is of the lock alone, and may be a passphrase.
+        if case .key(let key) = message, locked == nil {
             stopPlaying(because: "\(key.label) was pressed")
             record(key)
+            if case .focus = key {} else { idleness = watchIdleness() }
         }
-        var effects = step(message)
+        var effects = step(message) + idleness
         while let key = nextPlayed() { effects += step(.key(key)) }
         return effects
     }

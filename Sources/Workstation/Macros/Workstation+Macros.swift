@@ -119,7 +119,7 @@ extension Workstation {
     }
 
     /// What no keys do that are played: it needs the person.
-    static let personal: Set<CommandID> = [.sign, .attest, .takeOver]
+    static let personal: Set<CommandID> = [.sign, .attest, .takeOver, .lock]
 
     /// Draws the letters that can follow.
     func draw(_ question: LetterQuestion, in frame: inout Frame) {

@@ -1,0 +1,118 @@
+import ChildProcesses
+import Foundation
+import Testing
+
+@Suite("A screen that is left alone")
+struct LockTests {
+    /// The words of the case that a passer-by could read, and its number.
+    private static let words = [OwnLetter.number, "MRI", "knee", "ladder", "Worklist", "red flags"]
+
+    private func expectNothingLeft(_ screen: ScreenModel, sourceLocation: SourceLocation = #_sourceLocation) {
+        for word in LockTests.words {
+            #expect(!screen.text.contains(word), "“\(word)” is left:\n\(screen.text)", sourceLocation: sourceLocation)
+        }
+    }
+
+    private func desk(lockAfter: String) async throws -> Desk {
+        let desk = try Desk()
+        try desk.put("lock-after = \(lockAfter)\n", as: "config/imr/config.toml")
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        return desk
+    }
+
+    @Test("Has nothing of the case left after a while, window and scrollback, and Enter brings it back")
+    func idle() async throws {
+        let desk = try await desk(lockAfter: "0.03")
+        let terminal = try desk.sitDown()
+        try await terminal.wait(for: OwnLetter.number)
+        try await terminal.openItem()
+        try await terminal.type("eThere are no red flags", waitFor: "red flags")
+        try await terminal.wait(for: "The screen is locked since")
+        #expect(
+            terminal.screen.text.contains("a.reviewer works here.") && terminal.screen.text.contains("Enter unlocks"))
+        expectNothingLeft(terminal.screen)
+        // What the terminal keeps above its window is cleared after the window is (E3).
+        let sent = String(decoding: terminal.sent, as: UTF8.self)
+        let cleared = try #require(sent.range(of: "\u{1B}[3J", options: .backwards))
+        #expect(!LockTests.words.contains { sent[cleared.upperBound...].contains($0) })
+        try terminal.resize(rows: 30, columns: 100)
+        try await terminal.type("u\u{1B}[200~pasted words\u{1B}[201~\u{1B}[I\u{0C}")
+        try await terminal.waitForQuiet()
+        expectNothingLeft(terminal.screen)
+        #expect(!terminal.screen.text.contains("pasted"))
+        try await terminal.type("\r", waitFor: "red flags")
+        #expect(terminal.screen.text.contains("writing"))
+        try await terminal.type("\u{1B}", waitFor: "u uphold")
+        try await terminal.type("Q")
+        #expect(try await terminal.waitForEnd() == .exited(0))
+        let log = try await desk.imrSucceeds("audit")
+        let told = log.split(separator: "\n").compactMap { line in
+            ["screen.locked", "screen.unlocked", "draft.saved"].first { line.contains($0) }
+        }
+        #expect(told.contains("screen.locked") && told.last { $0 != "draft.saved" } == "screen.unlocked", "\(log)")
+        try await desk.imrSucceeds("verify")
+    }
+
+    @Test("Is locked before anything is painted by who comes back to a stopped program")
+    func stopped() async throws {
+        let desk = try await desk(lockAfter: "0.02")
+        let terminal = try desk.sitDown(
+            shell: #"set -m; "$IMR"; echo "jobs: $(jobs)"; read -r line; fg; echo "status $?""#)
+        try await terminal.wait(for: OwnLetter.number)
+        try await terminal.type("\u{1A}", waitFor: "jobs: ")
+        try await Task.sleep(for: .milliseconds(1_500))
+        let before = terminal.sent.count
+        try await terminal.type("go on\r", waitFor: "The screen is locked since")
+        #expect(!String(decoding: terminal.sent[before...], as: UTF8.self).contains(OwnLetter.number))
+        try await terminal.type("\r", waitFor: OwnLetter.number)
+    }
+
+    @Test("Opens to the passphrase that was set and to no other; the file tells nobody what it is")
+    func passphrase() async throws {
+        let desk = try await desk(lockAfter: "0")
+        let secret = "correct horse battery"
+        for (typed, status) in [("short", 1), (secret, 0)] {
+            let file = try desk.put(typed + "\n", as: "typed")
+            let setting = try desk.sitDown(shell: #""$IMR" passphrase < "\#(file)"; echo "status $?""#)
+            try await setting.wait(for: "status \(status)")
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: desk.path("config/imr/unlock"))[.posixPermissions]
+        #expect(mode as? Int == 0o600)
+        #expect(try !desk.text(of: "config/imr/unlock").contains("correct"))
+        let terminal = try desk.sitDown()
+        try await terminal.wait(for: OwnLetter.number)
+        try await terminal.type("\u{1B}l", waitFor: "Passphrase:")
+        try await terminal.type("wrong horse\r", waitFor: "Wait a second")
+        try await terminal.wait(for: "Passphrase:")
+        try await terminal.type(secret, waitFor: "****")
+        try await terminal.type("\r", waitFor: OwnLetter.number)
+        #expect(!String(decoding: terminal.sent, as: UTF8.self).contains("correct"))
+        try await terminal.type("q")
+        #expect(try await terminal.waitForEnd() == .exited(0))
+        #expect(try await desk.imrSucceeds("audit").contains("screen.unlock-refused"))
+        let linear = try desk.sitDown(shell: #""$IMR" --linear"#)
+        try await linear.type("open 1\r", waitFor: "item 1 of 2>")
+        try await linear.type("lock\r", waitFor: "Passphrase:")
+        expectNothingLeft(linear.screen)
+        try await linear.type("wrong horse\r", waitFor: "is wrong")
+        try await linear.wait(until: "it is asked again") { $0.text.components(separatedBy: "Passphrase:").count == 3 }
+        try await linear.type("\(secret)\r", waitFor: "item 1 of 2>")
+        #expect(!linear.screen.text.contains("correct"))
+    }
+
+    @Test(
+        "Is asked for line by line, too, without a sequence where the terminal knows none",
+        arguments: ["dumb", "xterm"])
+    func linear(term: String) async throws {
+        let desk = try await desk(lockAfter: "0.02")
+        let terminal = try desk.sitDown(term: term, shell: #""$IMR" --linear"#)
+        try await terminal.type("open 1\r", waitFor: "item 1 of 2>")
+        try await terminal.wait(for: "imr is locked since")
+        if term == "dumb" { #expect(!terminal.sent.contains(0x1B)) } else { expectNothingLeft(terminal.screen) }
+        try await terminal.type("uphold\r", waitFor: "item 1 of 2>")
+        try await terminal.type("show\rquit\r", waitFor: "Item 1:")
+        #expect(try await terminal.waitForEnd() == .exited(0))
+        let log = try await desk.imrSucceeds("audit")
+        #expect(log.contains("screen.locked") && log.contains("screen.unlocked") && !log.contains("item.decided"))
+    }
+}
