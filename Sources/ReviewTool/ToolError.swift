@@ -8,6 +8,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case noRationale(path: String)
     /// The file of the summary is empty.
     case noSummary(path: String)
+    /// Something is there that would be written over.
+    case wouldReplace(String, String)
     /// The text is no day.
     case notADay(String)
     /// The word is no role.
@@ -45,6 +47,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
         case .noSuchItem(let item, let count): "The case has no item \(item); its items are 1 to \(count)."
         case .noRationale(let path): "\(path): is empty; a decision is recorded with its rationale."
         case .noSummary(let path): "\(path): is empty; a summary tells the employee's condition."
+        case .wouldReplace(let number, let stands):
+            "\(number): \(stands), so nothing was done; look with imr case show \(number), then say --replace."
         case .notADay(let text): "“\(text)” is no day; write it as 2026-02-03."
         case .notARole(let word): "“\(word)” is no role; it is coordinator, reviewer, quality or auditor."
         case .noReviewers: "No reviewer is registered; imr reviewer add FILE registers one."

@@ -66,6 +66,33 @@ import Testing
         #expect(mine.revision == theirs.revision + 1)
     }
 
+    @Test(
+        "A decision and the claims administrator's line with it are recorded together, or neither is",
+        arguments: Engine.all)
+    func together(engine: Engine) async throws {
+        let store = try engine.open(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let number = filing.number
+        var both = try decision(2)
+        both.claimsAdministratorGuideline = "The Claims  Administrator cited a chapter."
+        let on = try day("2026-02-01")
+        let waiting = try await store.suspend(number, since: day("2026-01-20"), by: actor())
+        await #expect(throws: CaseStoreError.refused(.suspended(number, since: try day("2026-01-20")))) {
+            try await store.decide(both, in: number, decisionDay: on, by: actor())
+        }
+        #expect(try await store.open(number) == waiting)
+        let back = try await store.resume(number, received: day("2026-01-25"), by: actor())
+        both.revision = back.revision
+        let decided = try await store.decide(both, in: number, decisionDay: on, by: actor())
+        let item = decided.determination.items[1]
+        #expect(item.decision == both.decision)
+        #expect(item.claimsAdministratorGuideline == "The Claims Administrator cited a chapter.")
+        #expect(try await store.open(number) == decided)
+        #expect(
+            try await store.auditTrail(number).suffix(2).map(\.action) == ["claims-guideline.written", "item.decided"])
+    }
+
     @Test("What is not open is not written", arguments: Engine.all)
     func refuse(engine: Engine) async throws {
         let store = try engine.open(try Shelf())

@@ -84,6 +84,36 @@ struct DecidingTests {
         #expect(letter.contains("no mechanical symptoms"))
     }
 
+    @Test("A script writes over nothing that is there, unless it is told to")
+    func writeOver() async throws {
+        let desk = try Desk()
+        let (number, words) = (OwnLetter.number, try desk.put("Other words.\n", as: "words.txt"))
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        let decide = ["decide", number, "1", "upheld", "--rationale", words]
+        let claims = ["--claims-administrator", "It cited nothing."]
+        let table = [
+            (["summarize", number, "--text", words], "another clinical summary"),
+            (decide + claims, "another line of the claims administrator"), (decide, nil),
+            (decide, "item 1 is decided already: upheld"),
+        ]
+        for (arguments, refusal) in table {
+            let before = try await desk.imrSucceeds("audit", number)
+            let outcome = try await desk.imr(arguments)
+            #expect(outcome.status == (refusal == nil ? 0 : 1), "\(arguments)")
+            guard let refusal else { continue }
+            #expect(outcome.sentences.count == 1 && outcome.errors.contains(refusal), "\(outcome.errors)")
+            #expect(try await desk.imrSucceeds("audit", number) == before)
+        }
+        for (arguments, refusal) in table where refusal != nil {
+            try await desk.imrSucceeds(arguments + ["--replace"])
+        }
+        let terminal = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
+        try await terminal.type("open 1\ritem 2\rwrite\rHalf a thought.\r.\rquit\r", waitFor: "Kept as a draft")
+        _ = try await terminal.waitForEnd()
+        let refused = try await desk.imr("decide", number, "2", "upheld", "--rationale", words)
+        #expect(refused.status == 1 && refused.errors.contains("written and not recorded"), "\(refused.errors)")
+    }
+
     @Test("What is imported again is left as it is; other content needs --replace")
     func importAgain() async throws {
         let desk = try Desk()

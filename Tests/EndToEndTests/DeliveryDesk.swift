@@ -65,11 +65,14 @@ struct DeliveryDesk {
         try await desk.imrSucceeds("attest", number, "--reviewer", "R-7", "--no-conflict")
     }
 
-    func decide() async throws {
+    /// - Parameter again: whether the item is decided already.
+    func decide(again: Bool = false) async throws {
         try await desk.imrSucceeds("summarize", number, "--text", desk.path("summary.txt"))
         try await desk.imrSucceeds(
-            "decide", number, "1", "upheld", "--rationale", desk.path("rationale.txt"), "--guideline",
-            DeliveryDesk.guideline, "--claims-administrator", DeliveryDesk.claimsLine)
+            ["decide"] + (again ? ["--replace"] : []) + [
+                number, "1", "upheld", "--rationale", desk.path("rationale.txt"), "--guideline",
+                DeliveryDesk.guideline, "--claims-administrator", DeliveryDesk.claimsLine,
+            ])
     }
 
     func link() async throws {

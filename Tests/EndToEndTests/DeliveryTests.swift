@@ -28,13 +28,15 @@ struct DeliveryTests {
         #expect(try desk.text(of: bundle + "/letter.txt").contains("1. MedicalRecords_10000123, 1 page"))
         #expect(try desk.text(of: bundle + "/cover-letter.txt").contains("Outcome: Uphold"))
         try await expectStoredForms(given, bundle)
+        #expect(try await desk.imrSucceeds("case", "show", number) == desk.text(of: bundle + "/letter.txt"))
+        #expect(try await desk.imrSucceeds("case", "show", "--json", number).contains("Orthopedic Surgery"))
         try await expectRefusedWhenChanged(given, bundle)
 
         try await desk.imrSucceeds("deliver", number)
         try await desk.imrSucceeds("amend", number, "--reason", "The section was wrong.")
         #expect(
             try await desk.imr("sign", number, "--key", desk.path("key")).errors.contains("decide one of its items"))
-        try await given.decide()
+        try await given.decide(again: true)
         let again = try await given.sign()
         #expect(again.contains("revision 2") && again.contains("in place of \(first)"))
         let second = try await given.bundle(into: "again")

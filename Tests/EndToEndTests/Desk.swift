@@ -87,6 +87,12 @@ final class Desk {
     /// Runs a command that must succeed; what it printed.
     @discardableResult
     func imrSucceeds(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+        try await imrSucceeds(arguments, sourceLocation: sourceLocation)
+    }
+
+    /// Runs a command of the program, which must succeed; what it said.
+    @discardableResult
+    func imrSucceeds(_ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
         let outcome = try await imr(arguments)
         #expect(outcome.errors == "", sourceLocation: sourceLocation)
         try #require(outcome.status == 0, sourceLocation: sourceLocation)

@@ -87,7 +87,7 @@ struct LinearTests {
         let second = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
         try await second.type("open 1\rsummary\r", waitFor: "fell from a ladder")
         let theirs = try desk.put("Theirs.\n", as: "theirs.txt")
-        try await desk.imrSucceeds("summarize", OwnLetter.number, "--text", theirs)
+        try await desk.imrSucceeds("summarize", OwnLetter.number, "--replace", "--text", theirs)
         try await second.type("summarize\rMine.\r.\r", waitFor: "wrote the summary meanwhile: Theirs.")
         try await second.type("no\r", waitFor: "Nothing was written")
         try await second.type("summarize\rMine.\r.\r", waitFor: "is in the case: 1 line")

@@ -21,4 +21,23 @@ struct StaffTests {
         desk.environment["IMR_REVIEWER"] = "ada"
         #expect(try await desk.imr("case", "list").status == 0)
     }
+
+    @Test("Who takes a staff on is told that nobody has the cases that are there, and assigns them by one command")
+    func stranded() async throws {
+        let delivery = try DeliveryDesk()
+        let desk = delivery.desk
+        try await desk.imrSucceeds("import", desk.path("manifest.csv"), "--records", desk.path("records"))
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        try await desk.imrSucceeds("reviewer", "add", desk.path("reviewer.toml"))
+        let said = try await desk.imrSucceeds("staff", "add", "ada", "--role", "coordinator")
+        #expect(said.contains("2 open cases are assigned to nobody"), "\(said)")
+        desk.environment["IMR_REVIEWER"] = "ada"
+        let told = try await desk.imrSucceeds("staff", "add", "bo", "--role", "reviewer", "--reviewer", "R-7")
+        #expect(told.contains("imr assign --unassigned --to R-7"), "\(told)")
+        let outcome = try await desk.imr("assign", "--unassigned", "--to", "R-7")
+        #expect(outcome.status == 0 && outcome.output == "2 cases assigned to R-7\n", "\(outcome)")
+        #expect(try await desk.imrSucceeds("assign", "--unassigned", "--to", "R-7") == "0 cases assigned to R-7\n")
+        #expect(
+            try await !desk.imrSucceeds("staff", "add", "cy", "--role", "quality").contains("assigned to nobody"))
+    }
 }

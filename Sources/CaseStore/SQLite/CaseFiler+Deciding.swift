@@ -6,9 +6,14 @@ extension CaseFiler {
     func decide(
         _ given: ItemDecision, in number: CaseNumber, decisionDay: Day, by actor: Actor, in db: Database
     ) throws -> ReviewCase {
-        let head = try openHead(number, item: given.item, in: db)
+        var head = try openHead(number, item: given.item, in: db)
         if let since = head.suspendedSince { throw CaseStoreError.refused(.suspended(number, since: since)) }
         if let revision = given.revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
+        if let line = given.claimsAdministratorGuideline {
+            _ = try write(
+                line, as: .claimsAdministratorGuideline(item: given.item), in: number, revision: nil, by: actor, in: db)
+            head = try openHead(number, item: given.item, in: db)
+        }
         try keepVersionBefore(item: given.item, ofCase: head.id, number, in: db)
         try keepAsFiled(item: given.item, ofCase: head.id, in: db)
         try db.cachedStatement(

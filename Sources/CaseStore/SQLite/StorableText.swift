@@ -48,6 +48,7 @@ enum StorableText {
         decision.reviewerGuideline = Prose.normalized(of(given.reviewerGuideline))
         decision.citations = of(given.citations)
         decision.rationale = Prose.normalized(of(given.rationale))
+        decision.claimsAdministratorGuideline = given.claimsAdministratorGuideline.map { Prose.normalized(of($0)) }
         return decision
     }
 

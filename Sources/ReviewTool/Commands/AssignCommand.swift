@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
 internal import Programmes
+internal import Workstation
 
 struct AssignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,19 +10,29 @@ struct AssignCommand: AsyncParsableCommand {
         discussion: """
             Without --to it lists the reviewers, the best first, with the reason for each yes and no. A reviewer whom the
             program profile refuses is assigned only despite that, with a reason; a party to the case never is.
+            With --unassigned every open case that nobody has is given to him; those that are refused are named.
             Example: imr assign CM26-0000101 --to R-0042
             """)
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.") var number: String?
+    @Flag(help: "In place of a case: all open ones that nobody has.") var unassigned = false
     @Option(help: "The reviewer's ID.") var to: String?
     @Flag(help: "List the reviewers with their reasons and assign nobody.") var list = false
     @Option(help: "Why he is assigned though the program profile refuses him.") var despite: String?
     @Option(help: "End the present assignment, for this reason.") var end: String?
 
+    func validate() throws {
+        guard unassigned == (number == nil) else { throw ValidationError("Name a case, or say --unassigned.") }
+        if unassigned, to == nil || list || end != nil || despite != nil {
+            throw ValidationError("--unassigned goes with --to ID alone.")
+        }
+    }
+
     func run() async throws {
+        guard let number else { return try await assignAll() }
         try await reporting {
-            let number = try readingInput { try CaseNumber(parsing: self.number) }
+            let number = try readingInput { try CaseNumber(parsing: number) }
             let id = try readingInput { try to.map { text throws(CaseModelError) in try ReviewerID(parsing: text) } }
             let actor = try Place.actor()
             let store = try store.open()
@@ -57,10 +68,47 @@ struct AssignCommand: AsyncParsableCommand {
         }
     }
 
+    /// Gives every open case that nobody has to the reviewer.
+    private func assignAll() async throws {
+        try await reporting {
+            let id = try readingInput { try ReviewerID(parsing: to ?? "") }
+            let actor = try Place.actor()
+            let store = try store.existing()
+            defer { store.close() }
+            let bulk = BulkRunner(store: store, actor: actor, clock: SessionClock())
+            var (done, refused) = (0, 0)
+            for outcome in try await bulk.run(.assign(id), try await store.unassigned()) {
+                switch outcome {
+                case .done: done += 1
+                case .unchanged: break
+                case .refused(let number, let sentence):
+                    refused += 1
+                    Standard.error("imr: \(number): \(sentence)")
+                }
+            }
+            Standard.print("\(Counted.words(done, "case")) assigned to \(id)")
+            if refused > 0 { throw ExitCode(1) }
+        }
+    }
+
     private static func lines(_ proposal: AssignmentProposal) -> [String] {
         let words = [AssignmentReason.Verdict.yes: "yes", .warn: "look", .no: "no"]
         func word(_ verdict: AssignmentReason.Verdict) -> String { words[verdict] ?? "" }
         return ["\(proposal.reviewer.id): \(word(proposal.verdict)); \(Counted.words(proposal.load, "case")) in hand"]
             + proposal.reasons.map { "  \(word($0.verdict)): \($0.sentence)" }
+    }
+}
+
+extension SQLiteCaseStore {
+    /// The cases that wait for a decision and that nobody has, in the order of their due days.
+    func unassigned() async throws -> [CaseNumber] {
+        var (found, key): ([CaseNumber], WorklistKey?) = ([], nil)
+        let query = WorklistQuery(words: "is:open", onlyOpen: true, today: SessionClock().today())
+        repeat {
+            let rows = try await worklist(query, from: key, direction: .after, limit: 1_000)
+            found += rows.filter { $0.state.isWaiting && $0.reviewer == nil }.map(\.number)
+            key = rows.last?.key
+        } while key != nil
+        return found
     }
 }

@@ -1,8 +1,6 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import CaseStore
-internal import Letters
-internal import Programmes
 
 struct CaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -57,7 +55,8 @@ extension CaseCommand {
 
     struct ShowCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Show a case as a letter, or as JSON.")
+            commandName: "show", abstract: "Show a case as a letter, or as JSON.",
+            discussion: "A signed case is shown as it was signed, any other as its letter would go out now.")
 
         @OptionGroup var store: StoreOptions
         @Flag(help: "JSON instead of the letter.") var json = false
@@ -68,13 +67,11 @@ extension CaseCommand {
                 let actor = try Place.actor()
                 let store = try await store.readable(by: try Place.actor())
                 defer { store.close() }
-                let reviewCase = try await store.open(try CaseNumber(parsing: number))
-                Standard.write(
-                    text: json
-                        ? try CaseJSON.encode(reviewCase.determination, number: reviewCase.number)
-                        : try LetterWriter.text(
-                            reviewCase.determination, wording: try CurrentProgramme.profile().letter))
-                await store.noteOpening(of: [reviewCase.number], by: actor)
+                let number = try CaseNumber(parsing: number)
+                let shown = StandingLetter(
+                    store: store, assembly: try .configured(), today: SessionClock().today())
+                Standard.write(text: try await json ? shown.json(of: number) : shown.text(of: number))
+                await store.noteOpening(of: [number], by: actor)
             }
         }
     }

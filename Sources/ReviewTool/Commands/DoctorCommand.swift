@@ -8,14 +8,18 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Look over the store, the terminal and what the program needs, and say what to do.",
-        discussion: "Every line begins with ok, warn or fail. The exit status is 1 when a line says fail.")
+        discussion: """
+            Every line begins with ok, warn or fail: the store, then the configuration, the signing key, the SSH agent, \
+            templates and keymap, then the terminal. The exit status is 1 when a line says fail.
+            """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var library: LibraryOptions
 
     func run() async throws {
         try await reporting {
-            let remarks = StoreExamination.run(at: store.path) + surroundings() + terminal()
+            let remarks =
+                StoreExamination.run(at: store.path) + surroundings() + SettingsExamination.remarks() + terminal()
             for remark in remarks { Standard.print(DoctorCommand.line(remark)) }
             if remarks.contains(where: { $0.grade == .fail }) { throw ExitCode(1) }
         }
@@ -41,7 +45,6 @@ struct DoctorCommand: AsyncParsableCommand {
             FileManager.default.isReadableFile(atPath: library.path)
                 ? .init(.ok, "guidelines", library.path)
                 : .init(.warn, "guidelines", "\(library.path) is missing; imr guideline import fills one."),
-            Self.keymap,
             Self.dictionary.map { .init(.ok, "dictionary", $0) }
                 ?? .init(.warn, "dictionary", "no English dictionary is there for spelling; install hunspell-en-us."),
         ]
@@ -51,21 +54,6 @@ struct DoctorCommand: AsyncParsableCommand {
     private static func program(_ name: String) -> String? {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    /// Whether the keymap of the person can be used, and what it leaves without a key.
-    private static var keymap: StoreExamination.Remark {
-        do {
-            let remarks = try KeymapFile.read().remarks
-            guard let first = remarks.first else {
-                let isThere = FileManager.default.fileExists(atPath: KeymapFile.path())
-                return .init(.ok, "keymap", isThere ? KeymapFile.path() : "the keys that come with the program")
-            }
-            let more = remarks.count > 1 ? " And \(remarks.count - 1) more: imr keys names them." : ""
-            return .init(.warn, "keymap", "\(KeymapFile.path()):\(first.line): \(first.description)\(more)")
-        } catch {
-            return .init(.fail, "keymap", error.description)
-        }
     }
 
     private static var dictionary: String? {

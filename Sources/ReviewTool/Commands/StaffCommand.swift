@@ -40,6 +40,7 @@ extension StaffCommand {
                     Standard.print(
                         "From now on only the staff works on this store: act as IMR_REVIEWER=\(member.actor.name).")
                 }
+                if let words = try await StaffCommand.waiting(in: store, for: member) { Standard.print(words) }
             }
         }
     }
@@ -57,6 +58,17 @@ extension StaffCommand {
                 for member in try await store.staff() { Standard.print(StaffCommand.line(member)) }
             }
         }
+    }
+
+    /// What becomes of the cases that nobody has, once there is a staff; nil when there are none.
+    private static func waiting(in store: SQLiteCaseStore, for member: StaffMember) async throws -> String? {
+        let count = try await store.unassigned().count
+        guard count > 0 else { return nil }
+        let id = member.reviewer?.text ?? "ID"
+        return
+            "\(Counted.words(count, "open case")) \(count == 1 ? "is" : "are") assigned to nobody, and on a store with a "
+            + "staff nobody decides what is not assigned to him. A coordinator gives \(count == 1 ? "it" : "them all") to a "
+            + "reviewer with: imr assign --unassigned --to \(id)"
     }
 
     private static func line(_ member: StaffMember) -> String {

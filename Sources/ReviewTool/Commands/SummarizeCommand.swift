@@ -6,13 +6,14 @@ struct SummarizeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "summarize", abstract: "Write the clinical summary of a case, as the screen does.",
         discussion: """
-            The text takes the place of the summary that is there; an empty line parts paragraphs.
+            An empty line parts paragraphs. Where another summary is there, it stays unless --replace is given.
             Example: imr summarize CM26-0000101 --text summary.txt
             """)
 
     @OptionGroup var store: StoreOptions
     @Argument(help: "The case number.") var number: String
     @Option(help: "A text file with the summary.", completion: .file()) var text: String
+    @Flag(help: "Also over another summary that is there.") var replace = false
 
     func run() async throws {
         let number = try readingInput { try CaseNumber(parsing: self.number) }
@@ -22,7 +23,13 @@ struct SummarizeCommand: AsyncParsableCommand {
             guard words.contains(where: { !$0.isWhitespace }) else { throw ToolError.noSummary(path: text) }
             let store = try store.existing()
             defer { store.close() }
-            _ = try await store.write(PlainText.unwrapped(words), as: .summary, in: number, by: actor)
+            let present = try await store.open(number)
+            let (summary, known) = (PlainText.unwrapped(words), present.determination.summary)
+            guard replace || known.isEmpty || known == Prose.normalized(summary) else {
+                throw ToolError.wouldReplace(number.text, "it has another clinical summary")
+            }
+            // Whoever changes the case between the look at it and the writing is not written over.
+            _ = try await store.write(summary, as: .summary, in: number, revision: present.revision, by: actor)
             Standard.print("\(number): the clinical summary is written")
         }
     }

@@ -12,6 +12,11 @@ struct LetterAssembly: Sendable {
     /// The words of the organization, for a case that brings none of its own.
     let form: LetterForm
 
+    /// The one of this machine: the program that is worked for, and the words that the configuration has.
+    static func configured() throws -> LetterAssembly {
+        LetterAssembly(profile: try CurrentProgramme.profile(), form: try Configuration.read().form)
+    }
+
     /// What a letter needs to know of its case.
     struct Source: Sendable {
         var reviewCase: ReviewCase
