@@ -14,6 +14,8 @@ public struct ReviewCase: Hashable, Sendable {
     public var published: [PublishedDecision]?
     /// Whether it was imported for blind review.
     public var isBlind: Bool
+    /// Whether the published decisions were given out once: whatever is decided from then on is decided with them seen.
+    public var publishedWasSeen: Bool
     /// The records of the case, without their pages.
     public var records: [RecordSummary]
     /// Who has it, and what he attested; nil while nobody does.
@@ -30,7 +32,8 @@ public struct ReviewCase: Hashable, Sendable {
     /// A case from its parts.
     public init(
         number: CaseNumber, state: CaseState, due: Day? = nil, determination: Determination,
-        published: [PublishedDecision]? = nil, isBlind: Bool = false, records: [RecordSummary] = [],
+        published: [PublishedDecision]? = nil, isBlind: Bool = false,
+        publishedWasSeen: Bool = false, records: [RecordSummary] = [],
         assignment: Assignment? = nil, suspendedSince: Day? = nil, correction: String? = nil,
         leading: CaseNumber? = nil, revision: Int = 1
     ) {
@@ -40,6 +43,7 @@ public struct ReviewCase: Hashable, Sendable {
         self.determination = determination
         self.published = published
         self.isBlind = isBlind
+        self.publishedWasSeen = publishedWasSeen || published != nil
         self.records = records
         self.assignment = assignment
         self.suspendedSince = suspendedSince

@@ -245,8 +245,12 @@ extension Workstation {
 
     private mutating func changed(_ reviewCase: ReviewCase, item: Int, at time: ClockTime) -> [Effect] {
         guard caseFile?.number == reviewCase.number else { return [] }
+        let wasSeen = caseFile?.reviewCase.publishedWasSeen ?? false
         let effects = caseFile?.changed(reviewCase, item: item, at: time) ?? []
-        if reviewCase.state.isDecided {
+        if wasSeen {
+            // It stays his to decide until he signs; but a blind decision it is no more.
+            _ = note("the log notes: after the published decision was seen; z takes it back")
+        } else if reviewCase.state.isDecided {
             let outcome = style.words(of: reviewCase.determination.outcome)
             // What the check makes of this decision is not known yet.
             _ = note("every item is decided: \(outcome); ! shows what the check finds, p the letter")

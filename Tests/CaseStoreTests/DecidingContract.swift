@@ -103,7 +103,14 @@ import Testing
         #expect(try await store.countCases(WorklistQuery(words: "secret")) == 0)
         let last = try await store.decide(decision(3), in: filing.number, decisionDay: day("2026-02-01"), by: actor())
         #expect(last.published == published)
-        #expect(isHidden(try await store.reopen(item: 1, in: filing.number, by: actor())))
+        let back = try await store.reopen(item: 1, in: filing.number, by: actor())
+        #expect(isHidden(back) && back.publishedWasSeen)
+        // What is hidden again was seen all the same, and the log tells so of whatever is decided from then on.
+        let again = try await store.decide(decision(1), in: filing.number, decisionDay: day("2026-02-01"), by: actor())
+        #expect(try await again == store.open(filing.number))
+        #expect(
+            try await store.auditTrail(filing.number).filter { $0.action.hasPrefix("item.") }
+                .map { $0.detail.contains("\"afterPublished\":true") } == [false, false, false, true, true])
         #expect(try await store.auditTrail(filing.number).allSatisfy { !$0.detail.contains("SECRET") })
     }
 

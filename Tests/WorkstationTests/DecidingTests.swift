@@ -30,6 +30,17 @@ struct DecidingTests {
         #expect(harness.cases[0].state == .decided)
     }
 
+    @Test(
+        "Who decides otherwise once the published decision is shown is told that the log notes it",
+        arguments: ["o", "U", "U u"])
+    func afterPublished(keys: String) {
+        var harness = Harness([Harness.decided])
+        harness.type("<enter> i \(keys)")
+        #expect(harness.screen.contains("after the published decision was seen"))
+        harness.type("z")
+        #expect(harness.screen.contains("(published decision seen)"))
+    }
+
     @Test("A decision without a rationale waits for it and is recorded when the rationale is done")
     func waits() {
         var harness = Harness()

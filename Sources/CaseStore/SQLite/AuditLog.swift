@@ -18,6 +18,8 @@ enum AuditLog {
         var state: String?
         /// Whether the published decisions of a blind review can be seen from now on.
         var revealed: Bool?
+        /// Whether it was done after the published decisions of the blind review were seen.
+        var afterPublished: Bool?
         /// The number of the link within its item.
         var link: Int?
         /// The kind of what the link leads to.

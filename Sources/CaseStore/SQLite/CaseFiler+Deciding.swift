@@ -14,6 +14,7 @@ extension CaseFiler {
                 line, as: .claimsAdministratorGuideline(item: given.item), in: number, revision: nil, by: actor, in: db)
             head = try openHead(number, item: given.item, in: db)
         }
+        let wasSeen = try CaseReading.publishedWasSeen(number, head, in: db)
         try keepVersionBefore(item: given.item, ofCase: head.id, number, in: db)
         try keepAsFiled(item: given.item, ofCase: head.id, in: db)
         try db.cachedStatement(
@@ -37,7 +38,8 @@ extension CaseFiler {
             detail: AuditLog.Detail(
                 decision: given.decision.rawValue,
                 undecided: result.determination.items.count { $0.decision == nil }, revision: result.revision,
-                state: result.state.rawValue, revealed: result.published == nil ? nil : true),
+                state: result.state.rawValue, revealed: result.published == nil ? nil : true,
+                afterPublished: wasSeen ? true : nil),
             in: db)
         return result
     }
@@ -59,7 +61,7 @@ extension CaseFiler {
             "item.reopened", item: item, of: number, by: actor, at: clock(),
             detail: AuditLog.Detail(
                 undecided: result.determination.items.count { $0.decision == nil }, revision: result.revision,
-                state: result.state.rawValue),
+                state: result.state.rawValue, afterPublished: before.publishedWasSeen ? true : nil),
             in: db)
         return result
     }

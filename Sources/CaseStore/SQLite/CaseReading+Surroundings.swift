@@ -15,6 +15,19 @@ extension CaseReading {
         }
     }
 
+    /// Whether a blind review gave out the published decisions since the case was filed as it is.
+    static func publishedWasSeen(_ number: CaseNumber, _ head: Head, in db: Database) throws -> Bool {
+        guard head.isBlind else { return false }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM audit WHERE case_number = :number
+                    AND action IN ('item.decided', 'item.restored') AND json_extract(detail, '$.revealed')
+                    AND sequence > coalesce((SELECT max(sequence) FROM audit
+                        WHERE case_number = :number AND action = 'case.replaced'), 0))
+                """)
+        return try Bool.fetchOne(statement, arguments: ["number": number.text]) ?? false
+    }
+
     /// The records of a case, without their pages.
     static func records(ofCase id: Int64, in db: Database) throws -> [RecordSummary] {
         let statement = try db.cachedStatement(

@@ -40,7 +40,8 @@ enum CaseReading {
         return ReviewCase(
             number: number, state: head.state, due: content.due, determination: content.determination,
             published: isRevealed ? try published(ofCase: head.id, in: db) : nil, isBlind: head.isBlind,
-            records: try records(ofCase: head.id, in: db), assignment: try assignment(ofCase: head.id, in: db),
+            publishedWasSeen: try publishedWasSeen(number, head, in: db), records: try records(ofCase: head.id, in: db),
+            assignment: try assignment(ofCase: head.id, in: db),
             suspendedSince: head.suspendedSince, correction: try correction(of: head, in: db),
             leading: head.state == .consolidated ? try leading(ofCase: head.id, in: db) : nil,
             revision: head.revision)

@@ -98,7 +98,8 @@ extension CaseFiler {
         if let since = head.suspendedSince { throw CaseStoreError.refused(.suspended(number, since: since)) }
         guard given.revision == head.revision else { throw CaseStoreError.changedMeanwhile(number) }
         try keepVersionBefore(item: given.item, ofCase: head.id, number, in: db)
-        let before = try CaseReading.reviewCase(number, in: db).determination.items[given.item - 1]
+        let known = try CaseReading.reviewCase(number, in: db)
+        let before = known.determination.items[given.item - 1]
         let guideline = Prose.normalized(StorableText.of(given.reviewerGuideline))
         let rationale = Prose.normalized(StorableText.of(given.rationale))
         let isOther =
@@ -131,7 +132,8 @@ extension CaseFiler {
             detail: AuditLog.Detail(
                 decision: given.decision?.rawValue,
                 undecided: result.determination.items.count { $0.decision == nil }, revision: result.revision,
-                state: result.state.rawValue, revealed: result.published == nil ? nil : true),
+                state: result.state.rawValue, revealed: result.published == nil ? nil : true,
+                afterPublished: isOther && known.publishedWasSeen ? true : nil),
             in: db)
         return result
     }

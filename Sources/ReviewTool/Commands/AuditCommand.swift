@@ -82,6 +82,7 @@ enum AuditLine {
         var words = ["\(entry.sequence)", time(entry.at), entry.actor, entry.action]
         if let number = entry.caseNumber { words.append(number) }
         if let item = entry.item { words.append("item \(item)") }
+        if entry.detail.contains("\"afterPublished\":true") { words.append("after the published decision was seen") }
         if entry.detail != "{}" { words.append(entry.detail) }
         return words.joined(separator: "  ")
     }

@@ -7,8 +7,9 @@ extension Workstation {
         guard let step = caseFile?.undo.next(direction) else { return [] }
         let effects = caseFile?.goStep(direction) ?? []
         if let remark = caseFile?.takeRemark(), caseFile?.undo.underWay == nil { return refuse(remark) }
-        let words = direction == .back ? "undone: \(step.words)" : "done again: \(step.words)"
-        undoWords = words
+        // The log notes of it what it notes of every decision from then on.
+        let seen = caseFile?.reviewCase.publishedWasSeen == true ? " (published decision seen)" : ""
+        undoWords = (direction == .back ? "undone: " : "done again: ") + step.words + seen
         return effects
     }
 
