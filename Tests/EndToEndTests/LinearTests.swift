@@ -64,9 +64,9 @@ struct LinearTests {
         let first = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
         try await first.type("open 1\rwrite\r", waitFor: "Write the rationale")
         // The prompt for the next line says that this one is on disk.
-        for (line, count) in [("A sentence is begun", 2), ("and goes on", 3)] {
+        for (line, next) in [("A sentence is begun", "line 2:"), ("and goes on", "line 3:")] {
             try await first.type(line + "\r")
-            try await first.wait(until: "the next line is asked for") { $0.text.count { $0 == "|" } == count }
+            try await first.wait(until: "the next line is asked for") { $0.text.contains(next) }
         }
         first.process.send(9)
         _ = try await first.waitForEnd()
@@ -81,7 +81,7 @@ struct LinearTests {
         let first = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
         try await first.type("open 1\rsummarize\r", waitFor: "Write the summary")
         try await first.type("A line and no more\r")
-        try await first.wait(until: "the next line is asked for") { $0.text.count { $0 == "|" } == 2 }
+        try await first.wait(until: "the next line is asked for") { $0.text.contains("line 2:") }
         first.process.send(9)
         _ = try await first.waitForEnd()
         let second = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
@@ -122,13 +122,68 @@ struct LinearTests {
         try await terminal.type("link 1 1 3\r1\r", waitFor: "1 document reviewed")
         try await terminal.type("check\r")
         try await terminal.waitForQuiet()
-        try await terminal.type("sign\r", waitFor: "Sign this letter? yes or no:")
-        try await terminal.type("no\r", waitFor: "Nothing was signed")
-        try await terminal.type("sign\ryes\r", waitFor: "signed by R-7")
+        try await terminal.type("sign\r", waitFor: "“stop” ends:")
+        try await terminal.type("stop\r", waitFor: "Nothing was signed")
+        try await terminal.type("sign\rrest\r", waitFor: "Sign this letter? yes or no:")
+        try await terminal.type("yes\r", waitFor: "signed by R-7")
         try await terminal.type("export \(desk.path("out"))\r", waitFor: "determination.json.sig")
         try await terminal.type("quit\r")
         #expect(try await terminal.waitForEnd() == .exited(0))
         #expect(!terminal.sent.contains(0x1B))
         try await desk.imrSucceeds("verify", desk.path("out/\(delivery.number)"))
+    }
+
+    @Test("The whole job through a pipe: read, searched, marked, quoted, mended, signed, exported, verified")
+    func wholeJobThroughAPipe() async throws {
+        let delivery = try DeliveryDesk()
+        let desk = delivery.desk
+        try await delivery.assign(isAttested: false)
+        try await desk.imrSucceeds("guideline", "import", "--demonstration")
+        try desk.put("[signature]\nkey = \"\(desk.path("key"))\"\n", as: "config/imr/config.toml")
+        /// Each line with what is said after it.
+        let talk: [(line: String, says: String)] = [
+            ("filter knee", "1 case."), ("sort number", "1 case."), ("keep knees", "Kept as “knees”: knee."),
+            ("view knees", "1: \(delivery.number)"), ("statistics state", "assigned: 1"),
+            ("open 1", "No clinical summary is written"), ("tag pain", "Tagged pain."),
+            ("attest", "Have you an affiliation"),
+            ("no", "Attested: no affiliation"), ("records", "Record 1: MedicalRecords_10000123, 1 page."),
+            ("read", "3: Left knee pain"), ("find locking", "record 1 page 1 line 3"),
+            ("mark 1 1 3 no locking", "Marked record 1 page 1 line 3"),
+            ("marks", "1: record 1 page 1 line 3: no locking"),
+            ("chronology", "02/01/2026: injury"), ("summarize", "Write the summary"),
+            ("The employee is a 45-year-old with pain of the left knee.", "line 2: "),
+            (".", "The summary is in the case"),
+            ("administrator \(DeliveryDesk.claimsLine)", "Claims administrator: The"),
+            ("guideline", ""), ("library imaging", "1: "), ("section 1", "demonstration text"),
+            ("write", "Write the rationale"), (DeliveryDesk.rationale, "line 2: "), (".", "Kept as a draft"),
+            ("quote", "Which sentence"), ("1", "Quoted and linked."), ("quotations", "word for word"),
+            ("links", "1: a passage of the guideline library"), ("undo", "Taken back: the rationale of item 1."),
+            ("unlink 1", "The link is taken away"), ("cite \(DeliveryDesk.guideline)", "Guideline: Decision"),
+            ("add This is a slip.", "sentence"), ("edit", "Which sentence"), ("4", "Now: This is a slip."),
+            ("-", "Kept as a draft"), ("sign", "cannot be signed yet"), ("uphold", "0 items still open"),
+            ("undo", "Taken back: item 1 upheld."), ("redo", "Done again: item 1 upheld."),
+            ("versions", "1: "), ("version 1", "So it stands now."), ("check", "documents.missing"),
+            ("mend 1", "“link” rests a sentence"), ("link 1 1 3", "Which sentence rests on it"),
+            ("1", "1 document reviewed"),
+            ("documents", "Record 1: MedicalRecords_10000123"), ("letter", "Case Number"),
+            ("rest", "MRI of the left knee without contrast: Upheld"), ("sign", "lines left"),
+            ("rest", "Sign this letter?"), ("yes", "signed by R-7"), ("letter", "more"), ("withdraw", "signed"),
+            ("export \(desk.path("out"))", "determination.json.sig"), ("close", ""), ("history", "listed"),
+            ("quit", ""),
+        ]
+        try desk.put(talk.map { $0.line + "\n" }.joined(), as: "lines.txt")
+        let outcome = try await delivery.shell("'\(Desk.program)' open < '\(desk.path("lines.txt"))'")
+        #expect(outcome.status == 0)
+        // Every question ends its line in a pipe, so each answer is what stands between two of them.
+        var rest = outcome.output[...]
+        for (line, says) in talk where !says.isEmpty {
+            let place = rest.firstRange(of: says)
+            #expect(place != nil, "“\(says)” after “\(line)” in \(rest.prefix(1_500))")
+            if let place { rest = rest[place.upperBound...] }
+        }
+        #expect(!outcome.output.contains("   "), "no columns of blanks")
+        try await desk.imrSucceeds("verify", desk.path("out/\(delivery.number)"))
+        let letter = try desk.text(of: "out/\(delivery.number)/letter.txt")
+        #expect(!letter.contains("a slip") && letter.contains(DeliveryDesk.guideline))
     }
 }

@@ -1,31 +1,8 @@
 internal import CaseModel
 internal import CaseStore
-internal import Letters
 internal import Workstation
-internal import Programmes
 
 extension LinearMode {
-    /// How many cases are said at a time.
-    private static let handful = 10
-
-    /// Says ten cases that follow a key.
-    mutating func list(from key: WorklistKey?) async throws {
-        let found = try await store.worklist(query, from: key, direction: .after, limit: LinearMode.handful)
-        guard !found.isEmpty else {
-            talk.say(key == nil ? "There are no cases here." : "There are no more cases.")
-            return
-        }
-        rows = found
-        for (index, row) in found.enumerated() {
-            let due = row.due.map { "due \($0.american)" } ?? "no due day"
-            let draft = row.hasDraft ? ", a draft waits" : ""
-            talk.say(
-                "\(index + 1): \(row.number), \(due), \(row.state.words), "
-                    + "\(row.decidedCount) of \(row.itemCount) decided, \(row.specialty)\(draft)")
-        }
-        if found.count == LinearMode.handful { talk.say("“more” says the next ones.") }
-    }
-
     /// Opens a case by its number or its place in the list said last.
     mutating func open(_ words: String) async throws {
         guard !words.isEmpty else {
@@ -36,6 +13,9 @@ extension LinearMode {
         let number: CaseNumber
         if let place, rows.indices.contains(place - 1) {
             number = rows[place - 1].number
+        } else if let place {
+            talk.say("The list said last has no place \(place); “list” says it again.")
+            return
         } else {
             number = try CaseNumber(parsing: words)
         }
@@ -45,11 +25,25 @@ extension LinearMode {
             talk.say("Case \(number) has no items.")
             return
         }
+        leaveCase()
         desk = LinearDesk(reviewCase, drafts: try await store.drafts(of: number))
-        found = []
-        saySummary()
+        sayDays()
+        let summary = reviewCase.determination.summary
+        let sentences = SpokenText.sentences(of: summary).count
+        talk.say(
+            summary.isEmpty
+                ? "No clinical summary is written; “summarize” writes it."
+                : "The clinical summary has \(Counted.words(sentences, "sentence")); “summary” says it.")
+        talk.say("\(Counted.words(reviewCase.records.count, "record")) in the file.")
         sayItems()
         try await sayAccess(to: reviewCase)
+    }
+
+    /// The list again; what was said of the case is forgotten.
+    mutating func leaveCase() {
+        desk = nil
+        said = SaidOfCase()
+        pending = .nothing
     }
 
     /// Says what stands between the reviewer and his decision, before he writes in vain.
@@ -66,7 +60,7 @@ extension LinearMode {
         if let correction = reviewCase.correction { talk.say("Returned for correction: \(correction)") }
     }
 
-    func saySummary() {
+    func sayDays() {
         guard let desk else { return }
         let dates = desk.reviewCase.determination.dates
         let days: [(String, Day?)] = [
@@ -77,67 +71,78 @@ extension LinearMode {
         talk.say(
             "Case \(desk.reviewCase.number), \(desk.reviewCase.state.words). "
                 + days.compactMap { words, day in day.map { "\(words) \($0.american)" } }.joined(separator: ", ") + ".")
-        let summary = desk.reviewCase.determination.summary
-        talk.say(summary.isEmpty ? "No clinical summary was written." : summary)
     }
 
     func sayItems() {
         guard let desk else { return }
         for (index, item) in desk.items.enumerated() {
-            talk.say("Item \(index + 1): \(item.text): \(item.decision?.word ?? "undecided").")
+            let draft = desk.drafts[index + 1] == nil ? "" : " A draft waits."
+            talk.say("Item \(index + 1): \(item.text): \(item.decision?.word ?? "undecided").\(draft)")
         }
     }
 
-    mutating func goToItem(_ number: Int?) {
+    mutating func goToItem(_ number: Int?) throws {
         guard let desk, let number, desk.items.indices.contains(number - 1) else {
             talk.say("Which item? A number from 1 to \(desk?.items.count ?? 0).")
             return
+        }
+        if desk.item != number {
+            // Templates, sections and versions were of the other item.
+            let (findings, marks, reading) = (said.findings, said.marks, said.reading)
+            said = SaidOfCase()
+            (said.findings, said.marks, said.reading) = (findings, marks, reading)
         }
         self.desk?.item = number
         showItem()
     }
 
-    mutating func goToNext() {
+    mutating func goToNext() throws {
         guard let desk, let index = desk.items.firstIndex(where: { $0.decision == nil }) else {
             talk.say("Every item is decided.")
             return
         }
-        goToItem(index + 1)
+        try goToItem(index + 1)
     }
 
-    func sayRecords() {
-        guard let records = desk?.reviewCase.records, !records.isEmpty else {
-            talk.say("The case has no records.")
+    // MARK: - What others do
+
+    /// The case as it now stands in the store, with what is written.
+    mutating func reread() async throws {
+        guard let number = desk?.reviewCase.number else { return }
+        let present = try await store.open(number)
+        let drafts = try await store.drafts(of: number)
+        desk?.know(present, drafts: drafts)
+        said.findings = []
+    }
+
+    /// The store refused a change since somebody else was faster: says what is otherwise now, and goes on from that.
+    mutating func sayWhatChanged() async {
+        guard let before = desk else { return }
+        do {
+            try await reread()
+        } catch {
+            talk.say(Sentence.of(error))
             return
         }
-        for record in records {
-            talk.say("Record \(record.position): \(record.title), \(Counted.words(record.pageCount, "page")).")
-        }
-    }
-
-    func sayPage(_ words: String) async throws {
-        let numbers = words.split(separator: " ").compactMap { Int($0) }
-        guard let desk, let record = numbers.first else {
-            talk.say("Which page? The number of the record, then of the page.")
-            return
-        }
-        let page = numbers.count > 1 ? numbers[1] : 1
-        let text = try await store.recordPage(desk.reviewCase.number, record: record, page: page)
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        where !line.allSatisfy(\.isWhitespace) {
-            talk.say("\(index + 1): \(line)")
-        }
-    }
-
-    func find(_ words: String) async throws {
+        desk?.forgetSteps()
+        talk.say("Somebody else changed the case meanwhile, so this was not done. It is read anew:")
         guard let desk else { return }
-        let found = try await store.searchRecords(words, in: desk.reviewCase.number, limit: 20)
-        talk.say(found.total == 0 ? "Not found in the records." : "Found at \(Counted.words(found.total, "place")).")
-        for hit in found.hits { talk.say("record \(hit.record) page \(hit.page) line \(hit.line): \(hit.text)") }
-    }
-
-    func sayLetter() throws {
-        guard let desk else { return }
-        talk.say(try LetterWriter.text(desk.reviewCase.determination, wording: try CurrentProgramme.profile().letter))
+        var isTold = false
+        if desk.reviewCase.determination.summary != before.reviewCase.determination.summary {
+            talk.say("The clinical summary is another: “summary” says it.")
+            isTold = true
+        }
+        for number in desk.items.indices.map({ $0 + 1 }) where before.items.indices.contains(number - 1) {
+            let isOther =
+                desk.items[number - 1] != before.items[number - 1]
+                || desk.drafts[number]?.rationale != before.drafts[number]?.rationale
+                || desk.drafts[number]?.reviewerGuideline != before.drafts[number]?.reviewerGuideline
+            guard isOther else { continue }
+            talk.say(
+                "Item \(number) is another: \(desk.items[number - 1].decision?.word ?? "undecided"). “item \(number)” "
+                    + "says it.")
+            isTold = true
+        }
+        if !isTold { talk.say("What you see of it is the same; do it again if you like.") }
     }
 }

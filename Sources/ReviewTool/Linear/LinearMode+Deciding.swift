@@ -2,6 +2,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Letters
 
+/// Decisions, and what stood before them.
 extension LinearMode {
     /// Records a decision with the rationale that is written.
     mutating func decide(_ decision: Decision) async throws {
@@ -18,27 +19,134 @@ extension LinearMode {
                     + (blanks == 1 ? "it." : "them."))
             return
         }
+        let wasSeen = desk.reviewCase.publishedWasSeen
         let line = Prose.normalized(desk.guideline)
         let changed = try await store.decide(
             ItemDecision(
                 item: desk.item, decision: decision, reviewerGuideline: line, citations: CitationGrammar.parse(line),
                 rationale: rationale, revision: desk.reviewCase.revision),
             in: desk.reviewCase.number, decisionDay: clock.today(), by: actor)
-        take(changed)
+        try await take(changed)
         let open = changed.determination.items.count { $0.decision == nil }
         talk.say("Item \(desk.item): \(decision.word), recorded. \(Counted.words(open, "item")) still open.")
+        if wasSeen {
+            talk.say("The log notes that it was decided after the published decision was seen.")
+        } else if changed.published != nil {
+            talk.say("“published” says what the published letter had decided.")
+        }
     }
 
     mutating func withdraw() async throws {
         guard let desk else { return }
-        take(try await store.reopen(item: desk.item, in: desk.reviewCase.number, by: actor))
+        let number = desk.reviewCase.number
+        guard desk.items[desk.item - 1].decision != nil else {
+            talk.say("Item \(desk.item) is not decided.")
+            return
+        }
+        guard try await store.open(number).revision == desk.reviewCase.revision else {
+            throw CaseStoreError.changedMeanwhile(number)
+        }
+        try await take(try await store.reopen(item: desk.item, in: number, by: actor))
         talk.say("Item \(desk.item) is open again; its rationale stays.")
+        if desk.reviewCase.publishedWasSeen {
+            talk.say("The log notes that it was taken back after the published decision was seen.")
+        }
     }
 
-    /// The case as it now stands in the store; the draft of the item is in it.
-    private mutating func take(_ reviewCase: ReviewCase) {
-        desk?.reviewCase = reviewCase
-        found = []
-        if let item = desk?.item { desk?.drafts[item] = nil }
+    /// Throws away what is written and not recorded.
+    mutating func discard() async throws {
+        guard let desk else { return }
+        guard desk.drafts[desk.item] != nil else {
+            talk.say("Nothing is written about item \(desk.item) that is not recorded.")
+            return
+        }
+        guard await talk.agrees(to: "Throw away what is written about item \(desk.item) and not recorded?") else {
+            talk.say("It stays.")
+            return
+        }
+        try await store.discardDraft(item: desk.item, in: desk.reviewCase.number, by: actor)
+        self.desk?.drafts[desk.item] = nil
+        talk.say("Thrown away; “undo” brings it back.")
+    }
+
+    /// The case as it now stands in the store.
+    private mutating func take(_ reviewCase: ReviewCase) async throws {
+        let drafts = try await store.drafts(of: reviewCase.number)
+        desk?.know(reviewCase, drafts: drafts)
+        said.findings = []
+    }
+
+    // MARK: - Back and forth
+
+    /// Takes the last step back, or does the last one taken back again.
+    mutating func goStep(_ direction: LinearDesk.Direction) async throws {
+        guard let desk, let step = desk.next(direction) else {
+            talk.say(
+                direction == .back
+                    ? "Nothing was done to an item since the case was opened." : "Nothing was taken back.")
+            return
+        }
+        let (from, target) = direction == .back ? (step.after, step.before) : (step.before, step.after)
+        guard desk.moment(of: step.item) == from else {
+            talk.say("Item \(step.item) is not as it was then; “versions” says what stood before.")
+            return
+        }
+        try await restore(target, item: step.item)
+        self.desk?.gone(direction)
+        talk.say("\(direction == .back ? "Taken back" : "Done again"): \(step.words).")
+    }
+
+    /// Brings an item back to a moment.
+    private mutating func restore(_ moment: LinearStep.Moment, item: Int) async throws {
+        guard let desk else { return }
+        let number = desk.reviewCase.number
+        var draft = moment.draft
+        let stored = try await store.drafts(of: number).first { $0.item == item }
+        draft?.revision = max(stored?.revision ?? 0, desk.drafts[item]?.revision ?? 0) + 1
+        let changed = try await store.restore(
+            ItemRestoration(
+                item: item, decision: moment.decision, reviewerGuideline: moment.guideline,
+                citations: moment.citations, rationale: moment.rationale, draft: draft,
+                revision: desk.reviewCase.revision),
+            in: number, decisionDay: clock.today(), by: actor)
+        try await take(changed)
+    }
+
+    // MARK: - Versions
+
+    mutating func sayVersions() async throws {
+        guard let desk else { return }
+        said.versions = try await store.versions(of: desk.item, in: desk.reviewCase.number).reversed()
+        guard !said.versions.isEmpty else {
+            talk.say("Nothing was written or decided about item \(desk.item) yet.")
+            return
+        }
+        tell(
+            said.versions.enumerated().map { index, version in
+                "\(index + 1): \(clock.words(of: version.at)), \(version.occasion.words) by \(version.actor), "
+                    + "\(version.decision?.rawValue ?? "undecided")"
+            })
+    }
+
+    /// Says a version, and brings it back as an edit when that is wanted.
+    mutating func version(_ number: Int?) async throws {
+        if said.versions.isEmpty { try await sayVersions() }
+        guard let desk, let number, said.versions.indices.contains(number - 1) else {
+            if !said.versions.isEmpty { talk.say("Which? “version” and a number from 1 to \(said.versions.count).") }
+            return
+        }
+        let version = said.versions[number - 1]
+        talk.say("Decision: \(version.decision?.rawValue ?? "none")")
+        talk.say("Guideline: \(version.reviewerGuideline.isEmpty ? "none" : version.reviewerGuideline)")
+        talk.say("Rationale: \(version.rationale.isEmpty ? "none" : version.rationale)")
+        guard version.rationale != desk.rationale || version.reviewerGuideline != desk.guideline else {
+            talk.say("So it stands now.")
+            return
+        }
+        guard await talk.agrees(to: "Bring it back as a draft?") else { return }
+        let draft = desk.draft(
+            rationale: version.rationale, guideline: version.reviewerGuideline, decision: version.decision)
+        guard try await save(draft) else { return }
+        talk.say("Brought back as a draft; “uphold” or “overturn” records it.")
     }
 }

@@ -2,6 +2,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Checks
 internal import Exports
+internal import Foundation
 internal import Letters
 internal import Workstation
 
@@ -13,18 +14,33 @@ extension LinearMode {
         let number = desk.reviewCase.number
         // Other sessions may have attested, linked or filed records meanwhile.
         await checks.opened()
-        found = try await checks.findings(desk.asWritten, of: number, generation: 1) ?? []
+        said.findings = try await checks.findings(desk.asWritten, of: number, generation: 1) ?? []
         let overrides = try await store.overrides(of: number)
-        if found.isEmpty { talk.say("The check finds nothing to mend.") }
-        for (index, finding) in found.enumerated() {
-            let place = finding.item.map { "item \($0)" } ?? "letter"
-            talk.say(
-                "\(index + 1): \(finding.severity), \(place): \(finding.message) (\(finding.source))")
-            if let override = overrides.first(where: { $0.isOf(finding) }) {
-                talk.say("  overridden by \(override.actor): \(override.reason)")
-            }
-            for evidence in finding.evidence { talk.say("  \(evidence.section.rawValue): “\(evidence.text)”") }
+        guard !said.findings.isEmpty else {
+            talk.say("The check finds nothing to mend.")
+            return
         }
+        let errors = said.findings.count { finding in
+            finding.severity == .error && !overrides.contains { $0.isOf(finding) }
+        }
+        tell(
+            [
+                "\(Counted.words(said.findings.count, "finding")), of them \(Counted.words(errors, "error")) before signing."
+            ]
+                + said.findings.enumerated().map { index, finding in
+                    let override = overrides.first { $0.isOf(finding) }
+                    return "\(index + 1): " + LinearMode.words(of: finding, override)
+                })
+    }
+
+    /// A finding in a line: how grave it is, where, what, by which rule, and the words that it points to.
+    private static func words(of finding: Finding, _ override: FindingOverride?) -> String {
+        let place = finding.item.map { "item \($0)" } ?? "letter"
+        let source = finding.source.replacing(" · ", with: ", ")
+        return
+            (["\(finding.severity), \(place): \(finding.message) (\(source))"]
+            + finding.evidence.map { "In the \($0.section.rawValue.replacing("-", with: " ")): “\($0.text)”." }
+            + (override.map { ["Overridden by \($0.actor): \($0.reason)"] } ?? [])).joined(separator: " ")
     }
 
     /// Lets a finding stand, with a reason.
@@ -62,18 +78,20 @@ extension LinearMode {
 
     /// The finding of a number and what follows that. A number means the list that was said last: when there is none, it
     /// is said first, and nothing is done.
-    private mutating func finding(_ words: String, to word: String) async throws -> (Finding, String)? {
-        guard !found.isEmpty else {
+    mutating func finding(_ words: String, to word: String) async throws -> (Finding, String)? {
+        guard !said.findings.isEmpty else {
             try await check()
-            if !found.isEmpty { talk.say("Which finding? “\(word)” and a number from 1 to \(found.count).") }
+            if !said.findings.isEmpty {
+                talk.say("Which finding? “\(word)” and a number from 1 to \(said.findings.count).")
+            }
             return nil
         }
         let parts = words.split(separator: " ", maxSplits: 1)
-        guard let number = parts.first.flatMap({ Int($0) }), found.indices.contains(number - 1) else {
-            talk.say("Which finding? “\(word)” and a number from 1 to \(found.count).")
+        guard let number = parts.first.flatMap({ Int($0) }), said.findings.indices.contains(number - 1) else {
+            talk.say("Which finding? “\(word)” and a number from 1 to \(said.findings.count).")
             return nil
         }
-        return (found[number - 1], parts.count > 1 ? String(parts[1]) : "")
+        return (said.findings[number - 1], parts.count > 1 ? String(parts[1]) : "")
     }
 
     /// Attests that there is no conflict with the parties of the case, or declares one.
@@ -92,7 +110,8 @@ extension LinearMode {
             let attestation = Attestation(reviewer: assignment.reviewer, parties: parties.map(\.party), at: 0)
             try await store.attest(attestation, in: number, by: actor)
             let changed = try await store.open(number)
-            self.desk?.reviewCase = changed
+            let drafts = try await store.drafts(of: number)
+            self.desk?.know(changed, drafts: drafts)
             talk.say("Attested: no affiliation, no previous involvement.")
         case "yes", "y":
             let name = await talk.ask("With whom? ") ?? ""
@@ -104,8 +123,7 @@ extension LinearMode {
             let party = parties.map(\.party).first { $0.name.lowercased() == name.lowercased() || $0.kind == name }
             try await store.declareConflict(
                 party ?? Party(kind: "other", name: name), reason: reason, in: number, by: actor)
-            self.desk = nil
-            found = []
+            leaveCase()
             talk.say("The conflict is recorded, and the case goes to somebody else.")
         default: talk.say("Nothing was recorded; the answer is yes or no.")
         }
@@ -123,19 +141,21 @@ extension LinearMode {
             for obstacle in obstacles { talk.say(obstacle) }
             return
         }
-        talk.say(TextRendering(width: 95).text(of: document))
-        guard ["yes", "y"].contains(await talk.ask("Sign this letter? yes or no: ")?.lowercased()) else {
+        let lines = SpokenText.lines(ofLetter: TextRendering(width: 95).text(of: document))
+        talk.say("The letter has \(Counted.words(lines.count, "line")); it is signed once it was said to its end.")
+        guard await recite(lines), await talk.agrees(to: "Sign this letter?") else {
             talk.say("Nothing was signed.")
             return
         }
         guard try await store.open(number).revision == revision else { throw CaseStoreError.changedMeanwhile(number) }
         for line in try await service.sign(number, keyPath: nil).lines { talk.say(line) }
-        let signed = try await store.open(number)
-        self.desk?.reviewCase = signed
+        try await reread()
+        self.desk?.forgetSteps()
+        talk.say("Nothing of it is changed any more. “export” and a folder writes what was signed.")
     }
 
     /// Writes a folder with every form of the letter: of a signed case the files as they were signed.
-    func export(to path: String) async throws {
+    mutating func export(to path: String) async throws {
         guard let desk else { return }
         let number = desk.reviewCase.number
         guard !path.isEmpty else {
@@ -145,7 +165,7 @@ extension LinearMode {
         let source = ExportSource(
             store: store, assembly: LetterAssembly(profile: try CurrentProgramme.profile(), form: form),
             today: clock.today(), isPublication: false)
-        let folder = try OutputFolder(path)
+        let folder = try OutputFolder((path as NSString).expandingTildeInPath)
         let files: [Rendering] =
             switch try await source.content(of: number) {
             case .parts(let parts): try Renderings().bundle(of: parts)
@@ -153,7 +173,9 @@ extension LinearMode {
             }
         try folder.write(folder: number.text, files)
         try await store.recordOpening(of: [number], by: actor)
-        for file in files { talk.say("\(folder.path)/\(number)/\(file.name)") }
+        tell(
+            ["\(Counted.words(files.count, "file")) in \(folder.path)/\(number):"]
+                + files.map { "\(folder.path)/\(number)/\($0.name)" })
     }
 }
 

@@ -14,77 +14,44 @@ extension LinearMode {
             ("remaining", item.amounts.remaining),
         ]
         for (words, amount) in amounts { if let amount { talk.say("\(words): \(amount)") } }
-        talk.say("Claims administrator: \(item.claimsAdministratorGuideline)")
+        let claims = item.claimsAdministratorGuideline
+        talk.say("Claims administrator: \(claims.isEmpty ? "no line is written yet" : claims)")
         talk.say("Guideline: \(desk.guideline.isEmpty ? "nothing is cited yet" : desk.guideline)")
         talk.say("Rationale: \(desk.rationale.isEmpty ? "nothing is written yet" : desk.rationale)")
-    }
-
-    private func pages() throws -> [GuidelinePage] {
-        guard let desk else { return [] }
-        let item = desk.present
-        return try shelf.pages(
-            for: GuidelineQuestion(
-                line: desk.guideline, administratorLine: item.claimsAdministratorGuideline, matter: item.matter,
-                day: desk.reviewCase.determination.dates.decision ?? clock.today()))
-    }
-
-    func sayGuideline() throws {
-        guard let page = try pages().first else {
-            talk.say("The guideline library has nothing for this item.")
-            return
+        if desk.drafts[desk.item] != nil { talk.say("This is a draft: it is not recorded.") }
+        if desk.reviewCase.published != nil {
+            talk.say("“published” says what the published letter had decided.")
         }
-        let origin =
-            switch page.origin {
-            case .cited: "cited by the reviewer"
-            case .citedByAdministrator: "cited by the claims administrator"
-            case .suggested: "suggested by the words of the item"
-            case .visited: "looked up"
-            }
-        talk.say("\(page.citation.words), \(origin).")
-        if page.isInForce == false { talk.say("This edition was not in force on the day that counts.") }
-        if page.isDemonstration { talk.say("This is a demonstration text, not for clinical use.") }
-        for passage in page.passages { talk.say(passage.text) }
     }
 
-    func searchLibrary(_ words: String) throws {
-        let hits = try shelf.search(words, within: nil)
-        if hits.isEmpty { talk.say("Nothing in the guideline library has these words.") }
-        for hit in hits.prefix(10) { talk.say("\(hit.title): \(hit.text)") }
-    }
-
-    mutating func cite(_ line: String) async throws {
-        var line = line
-        if line.isEmpty {
-            guard let page = try pages().first else {
-                talk.say("The guideline library has nothing to cite; write the line after “cite”.")
-                return
-            }
-            line = CitationLine.words([page.citation])
-        }
-        guard let desk else { return }
-        try await save(desk.draft(guideline: line))
-        talk.say("Guideline: \(line)")
-    }
+    // MARK: - Templates
 
     mutating func sayTemplates() {
         guard let desk else { return }
         let all = TemplateFolder.all()
         for problem in all.problems { talk.say(problem) }
-        offered = RationaleTemplate.fitting(
+        said.templates = RationaleTemplate.fitting(
             all.templates, item: desk.items[desk.item - 1], decision: desk.drafts[desk.item]?.decision)
-        for (index, template) in offered.enumerated() { talk.say("\(index + 1): \(template.name)") }
+        tell(said.templates.enumerated().map { "\($0 + 1): \($1.name)" })
     }
 
     mutating func fill(_ number: Int?) async throws {
-        if offered.isEmpty { sayTemplates() }
-        guard let desk, let number, offered.indices.contains(number - 1) else {
-            talk.say("Which template? A number from 1 to \(offered.count).")
+        if said.templates.isEmpty { sayTemplates() }
+        guard let desk, let number, said.templates.indices.contains(number - 1) else {
+            talk.say("Which template? “template” and a number from 1 to \(said.templates.count).")
             return
+        }
+        let isWritten = desk.rationale.contains { !$0.isWhitespace }
+        if isWritten {
+            guard await talk.agrees(to: "In the place of the rationale that is written?") else {
+                talk.say("The rationale is as it was.")
+                return
+            }
         }
         let item = desk.present
         let source = CitationGrammar.parse(desk.guideline).first?.words ?? ""
         let values = TemplateValues(item: item, in: desk.reviewCase.determination, guideline: source)
-        try await save(desk.draft(rationale: try offered[number - 1].filled(with: values)))
+        guard try await save(desk.draft(rationale: try said.templates[number - 1].filled(with: values))) else { return }
         try await fillBlanks()
     }
 
@@ -92,41 +59,48 @@ extension LinearMode {
     mutating func fillBlanks() async throws {
         guard let desk else { return }
         var rationale = desk.rationale
-        while let open = rationale.firstIndex(of: "⟦"), let close = rationale[open...].firstIndex(of: "⟧") {
-            let name = rationale[rationale.index(after: open)..<close]
-            let left = rationale.count { $0 == "⟦" }
-            let answer = await talk.ask("\(name) (\(Counted.words(left, "blank")) open): ") ?? ""
-            guard answer.contains(where: { !$0.isWhitespace }) else { break }
-            rationale.replaceSubrange(open...close, with: answer.filter { $0 != "⟦" && $0 != "⟧" })
-            try await save(desk.draft(rationale: rationale))
-        }
-        talk.say("Rationale: \(rationale)")
-    }
-
-    /// Records by which guideline the claims administrator decided about the item.
-    mutating func writeAdministratorLine(_ line: String) async throws {
-        guard let desk else { return }
-        guard !line.isEmpty else {
-            talk.say("Which line? “administrator” and the line, for instance: \(LinearMode.nothingCited)")
+        let all = rationale.count { $0 == "⟦" }
+        guard all > 0 else {
+            talk.say("No blank is open.")
             return
         }
-        let changed = try await store.write(
-            line, as: .claimsAdministratorGuideline(item: desk.item), in: desk.reviewCase.number, by: actor)
-        self.desk?.reviewCase = changed
-        talk.say("Claims administrator: \(line)")
+        talk.say("\(Counted.words(all, "blank")). Enter alone leaves the rest open.")
+        var number = 0
+        while let open = rationale.firstIndex(of: "⟦"), let close = rationale[open...].firstIndex(of: "⟧") {
+            let name = rationale[rationale.index(after: open)..<close]
+            number += 1
+            let answer = await talk.ask("Blank \(number) of \(all), \(name): ") ?? ""
+            guard answer.contains(where: { !$0.isWhitespace }) else { break }
+            rationale.replaceSubrange(open...close, with: answer.filter { $0 != "⟦" && $0 != "⟧" })
+            guard let draft = self.desk?.draft(rationale: rationale), try await save(draft) else { return }
+        }
+        talk.say("Rationale: \(rationale)")
+        let left = rationale.count { $0 == "⟦" }
+        talk.say(
+            left == 0
+                ? "“uphold” or “overturn” records it." : "\(Counted.words(left, "blank")) open: “blanks” goes on.")
     }
 
-    /// What a letter says where nothing was cited.
-    private static let nothingCited = "The Claims Administrator did not cite any medical evidence for its decision."
+    // MARK: - Writing
 
     mutating func write() async throws {
-        guard desk != nil else { return }
+        guard let desk else { return }
+        let isWritten = desk.rationale.contains { !$0.isWhitespace }
         talk.say("Write the rationale; a line with a single full stop ends it, an empty line parts paragraphs.")
+        if isWritten {
+            talk.say("It takes the place of what is written; “edit” changes a sentence. Full stop keeps it.")
+        }
         var lines: [String] = []
-        while let line = await talk.ask("| "), line != "." {
+        while let line = await talk.ask("line \(lines.count + 1): "), line != "." {
             lines.append(line)
             // Each line is on disk before the next: what is typed over a line that breaks off is not lost.
-            if let desk { try await save(desk.draft(rationale: lines.joined(separator: "\n"))) }
+            guard let draft = self.desk?.draft(rationale: lines.joined(separator: "\n")), try await save(draft) else {
+                return
+            }
+        }
+        guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            talk.say("Nothing was written; the rationale is as it was.")
+            return
         }
         talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
     }
@@ -137,7 +111,7 @@ extension LinearMode {
         talk.say("Write the summary; a line with a single full stop ends it, an empty line parts paragraphs.")
         var lines: [String] = []
         while true {
-            guard let line = await talk.ask("| ") else {
+            guard let line = await talk.ask("line \(lines.count + 1): ") else {
                 talk.say("The summary is as it was: no line with a single full stop came.")
                 return
             }
@@ -145,47 +119,95 @@ extension LinearMode {
             lines.append(line)
         }
         let words = PlainText.unwrapped(lines.joined(separator: "\n"))
-        guard words.contains(where: { !$0.isWhitespace }) else {
-            talk.say("Nothing was written; the summary is as it was.")
-            return
-        }
-        guard try await writeSummary(words, over: desk.reviewCase) else {
+        guard words.contains(where: { !$0.isWhitespace }),
+            try await write(words, as: .summary, over: desk.reviewCase)
+        else {
             talk.say("Nothing was written; the summary is as it was.")
             return
         }
         talk.say("The summary is in the case: \(Counted.words(lines.count, "line")).")
     }
 
-    /// Puts a summary in the place of the one that the reviewer knows; another's words only once he has heard them.
-    /// - Returns: whether it was written.
-    private mutating func writeSummary(_ words: String, over known: ReviewCase) async throws -> Bool {
+    /// Records by which guideline the claims administrator decided about the item.
+    mutating func writeAdministratorLine(_ line: String) async throws {
+        guard let desk else { return }
+        guard !line.isEmpty else {
+            talk.say("Which line? “administrator” and the line, for instance: \(LinearMode.nothingCited)")
+            return
+        }
+        guard try await write(line, as: .claimsAdministratorGuideline(item: desk.item), over: desk.reviewCase) else {
+            talk.say("Nothing was written; the line is as it was.")
+            return
+        }
+        talk.say("Claims administrator: \(line)")
+    }
+
+    /// What a letter says where nothing was cited.
+    private static let nothingCited = "The Claims Administrator did not cite any medical evidence for its decision."
+
+    /// Puts words in the place of those that the reviewer knows; another's only once he has heard them.
+    /// - Returns: whether they were written.
+    mutating func write(_ words: String, as passage: LetterPassage, over known: ReviewCase) async throws -> Bool {
         let number = known.number
-        var revision = known.revision
+        var known = known
         while true {
             do {
-                let written = try await store.write(words, as: .summary, in: number, revision: revision, by: actor)
-                desk?.reviewCase = written
+                let written = try await store.write(
+                    words, as: passage, in: number, revision: known.revision, by: actor)
+                let drafts = try await store.drafts(of: number)
+                desk?.know(written, drafts: drafts)
                 return true
             } catch CaseStoreError.changedMeanwhile {
                 let present = try await store.open(number)
-                desk?.reviewCase = present
-                revision = present.revision
-                guard present.determination.summary != known.determination.summary else { continue }
-                talk.say("Somebody else wrote the summary meanwhile: \(present.determination.summary)")
-                guard await talk.ask("Write yours in its place? yes or no: ") == "yes" else { return false }
+                let drafts = try await store.drafts(of: number)
+                desk?.know(present, drafts: drafts)
+                desk?.forgetSteps()
+                let (theirs, before) = (present.words(of: passage), known.words(of: passage))
+                known = present
+                guard theirs != before else { continue }
+                let what = passage == .summary ? "summary" : "claims administrator's line"
+                talk.say("Somebody else wrote the \(what) meanwhile: \(theirs)")
+                guard await talk.agrees(to: "Write yours in its place?") else { return false }
             }
         }
     }
 
-    /// Saves a draft and knows it from then on.
-    mutating func save(_ draft: Draft) async throws {
-        guard let number = desk?.reviewCase.number else { return }
+    /// Saves a draft and knows it from then on. What another window wrote since is written over only once it was heard.
+    /// - Returns: whether it was saved.
+    mutating func save(_ draft: Draft) async throws -> Bool {
+        guard let desk else { return false }
+        let number = desk.reviewCase.number
         var draft = draft
-        // Another window may have saved meanwhile; its revision is the one to follow.
         if let stored = try await store.drafts(of: number).first(where: { $0.item == draft.item }) {
+            let known = desk.drafts[draft.item]
+            let isOther =
+                stored.revision != known?.revision
+                && (stored.rationale != known?.rationale || stored.reviewerGuideline != known?.reviewerGuideline)
+            if isOther {
+                talk.say("Item \(draft.item) was written about elsewhere meanwhile. Rationale: \(stored.rationale)")
+                talk.say("Guideline: \(stored.reviewerGuideline)")
+                guard await talk.agrees(to: "Write yours in its place?") else {
+                    self.desk?.drafts[draft.item] = stored
+                    talk.say("Nothing was written; what was written elsewhere stays.")
+                    return false
+                }
+            }
             draft.revision = max(draft.revision, stored.revision + 1)
         }
         try await store.saveDraft(draft, in: number, by: actor)
-        desk?.drafts[draft.item] = draft
+        self.desk?.drafts[draft.item] = draft
+        return true
+    }
+}
+
+extension ReviewCase {
+    /// The words of a passage as they stand.
+    fileprivate func words(of passage: LetterPassage) -> String {
+        switch passage {
+        case .summary: determination.summary
+        case .claimsAdministratorGuideline(let item):
+            determination.items.indices.contains(item - 1)
+                ? determination.items[item - 1].claimsAdministratorGuideline : ""
+        }
     }
 }

@@ -19,12 +19,43 @@ struct LinearMode {
     /// The query of the list and the rows said last.
     var query = WorklistQuery(onlyOpen: true)
     var rows: [WorklistRow] = []
+    /// The views said last.
+    var views: [SavedView] = []
+    /// What “more” goes on with.
+    var pending = Pending.nothing
     /// The case that is open.
     var desk: LinearDesk?
-    /// What the check found last.
-    var found: [Finding] = []
-    /// The templates offered last.
-    var offered: [RationaleTemplate] = []
+    /// What was said last of the open case, with numbers by which it can be asked for.
+    var said = SaidOfCase()
+
+    /// What is left of an answer.
+    enum Pending {
+        case nothing
+        /// The list of cases goes on.
+        case cases
+        case lines(ArraySlice<String>)
+    }
+
+    /// Lists of the open case whose entries go by their numbers.
+    struct SaidOfCase {
+        /// What the check found last.
+        var findings: [Finding] = []
+        /// The templates offered last.
+        var templates: [RationaleTemplate] = []
+        /// The guideline sections of the item, and the one said last.
+        var pages: [GuidelinePage] = []
+        var page: GuidelinePage?
+        /// The places of the guideline library found last.
+        var hits: [LibraryHit] = []
+        var versions: [ItemVersion] = []
+        var marks: [Bookmark] = []
+        var links: [EvidenceLink] = []
+        /// The record page that was read last.
+        var reading: (record: Int, page: Int)?
+    }
+
+    /// How many lines are said at a time.
+    static let handful = 10
 
     init(
         store: SQLiteCaseStore, shelf: GuidelineShelf, aids: @escaping @Sendable () -> CheckAids = { CheckAids() },
@@ -43,6 +74,7 @@ struct LinearMode {
     /// Talks until the person leaves or the input ends.
     mutating func run() async {
         talk.say("imr, line by line. “help” says what can be asked for; a word may be shortened.")
+        query.reviewer = try? await store.staff().first { $0.actor == actor }?.reviewer
         await take(.list, "")
         while let line = await talk.ask(prompt) {
             switch LinearCommand.read(line) {
@@ -65,16 +97,20 @@ struct LinearMode {
     private mutating func take(_ command: LinearCommand, _ rest: String) async {
         do {
             switch command {
-            case .help: help()
+            case .help: tell(LinearTopic.help(rest))
             case .list: try await list(from: nil)
-            case .more: try await list(from: rows.last?.key)
-            case .filter:
-                query.words = rest
-                try await list(from: nil)
+            case .more: try await more(LinearMode.handful)
+            case .rest: try await more(.max)
+            case .filter: try await filter(rest)
+            case .sort: try await sort(rest)
+            case .history: try await toggleHistory()
+            case .views: try await sayViews()
+            case .view: try await view(rest)
+            case .keep: try await keepView(rest)
+            case .statistics: try await sayStatistics(rest)
+            case .tags: try await sayTags()
             case .open: try await open(rest)
-            case .close:
-                desk = nil
-                found = []
+            case .close: leaveCase()
             case .lock: await talk.lock()
             case .quit: return
             default:
@@ -84,49 +120,105 @@ struct LinearMode {
                 }
                 try await takeInCase(command, rest)
             }
+        } catch CaseStoreError.changedMeanwhile, CaseStoreError.staleDraft {
+            await sayWhatChanged()
         } catch {
             talk.say(Sentence.of(error))
         }
     }
 
+    /// Carries out a command on the open case, and keeps what it did to items as a step that can be taken back.
     private mutating func takeInCase(_ command: LinearCommand, _ rest: String) async throws {
+        let before = desk
+        defer {
+            if let before, command != .undo, command != .redo { desk?.keepSteps(since: before) }
+        }
         switch command {
-        case .summary: saySummary()
-        case .summarize: try await summarize()
+        case .tag: try await tag(rest, isOn: true)
+        case .untag: try await tag(rest, isOn: false)
+        case .summary, .records, .page, .read, .find, .mark, .marks, .unmark, .chronology, .documents, .letter,
+            .published:
+            try await takeReading(command, rest)
         case .items: sayItems()
-        case .item: goToItem(Int(rest))
-        case .next: goToNext()
-        case .records: sayRecords()
-        case .page: try await sayPage(rest)
-        case .find: try await find(rest)
-        case .link: try await link(rest)
-        case .letter: try sayLetter()
-        case .guideline: try sayGuideline()
-        case .library: try searchLibrary(rest)
-        case .cite: try await cite(rest)
-        case .templates: sayTemplates()
-        case .template: try await fill(Int(rest))
-        case .write: try await write()
+        case .item: try goToItem(Int(rest))
+        case .next: try goToNext()
         case .show: showItem()
-        case .blanks: try await fillBlanks()
         case .uphold: try await decide(.upheld)
         case .overturn: try await decide(.overturned)
         case .withdraw: try await withdraw()
+        case .undo: try await goStep(.back)
+        case .redo: try await goStep(.forward)
+        case .versions: try await sayVersions()
+        case .version: try await version(Int(rest))
+        case .discard: try await discard()
+        case .write: try await write()
+        case .edit: try await edit()
+        case .add: try await add(rest)
+        case .templates: sayTemplates()
+        case .template: try await fill(Int(rest))
+        case .blanks: try await fillBlanks()
+        case .summarize: try await summarize()
+        case .administrator: try await writeAdministratorLine(rest)
+        case .guideline, .source, .library, .section, .cite, .quote, .quotations:
+            try await takeGuidelines(command, rest)
+        case .link: try await link(rest)
+        case .links: try await sayLinks()
+        case .unlink: try await unlink(Int(rest))
         case .check: try await check()
+        case .mend: try await mend(rest)
         case .override: try await override(rest)
         case .lift: try await lift(rest)
-        case .administrator: try await writeAdministratorLine(rest)
         case .attest: try await attest()
         case .sign: try await sign()
         case .export: try await export(to: rest)
-        case .list, .more, .filter, .open, .close, .help, .lock, .quit: break
+        case .list, .more, .rest, .filter, .sort, .history, .views, .view, .keep, .statistics, .tags, .open, .close,
+            .lock, .help, .quit:
+            break
         }
     }
 
-    private func help() {
-        for command in LinearCommand.allCases {
-            let name = [command.rawValue, command.argument].filter { !$0.isEmpty }.joined(separator: " ")
-            talk.say("\(name): \(command.words).")
+    // MARK: - Answers of many lines
+
+    /// Says the first of many lines; “more” says the next.
+    mutating func tell(_ lines: [String]) {
+        pending = .nothing
+        tell(lines[...], LinearMode.handful)
+    }
+
+    private mutating func tell(_ lines: ArraySlice<String>, _ count: Int) {
+        for line in lines.prefix(count) { talk.say(line) }
+        let left = lines.dropFirst(count)
+        pending = left.isEmpty ? .nothing : .lines(left)
+        if !left.isEmpty {
+            talk.say("\(Counted.words(left.count, "line")) more: “more” says the next ones, “rest” all of them.")
         }
+    }
+
+    private mutating func more(_ count: Int) async throws {
+        switch pending {
+        case .nothing: talk.say("There is nothing more.")
+        case .lines(let lines): tell(lines, count)
+        case .cases: try await list(from: rows.last?.key)
+        }
+    }
+
+    /// Says lines that must be heard to the end; between portions the reviewer may stop.
+    /// - Returns: whether all of them were said.
+    func recite(_ lines: [String]) async -> Bool {
+        var left = lines[...]
+        var portion = 2 * LinearMode.handful
+        while !left.isEmpty {
+            for line in left.prefix(portion) { talk.say(line) }
+            left = left.dropFirst(portion)
+            guard !left.isEmpty else { break }
+            let answer = await talk.ask(
+                "\(left.count) lines left. Enter goes on, “rest” says all of them, “stop” ends: ")
+            switch answer?.lowercased() {
+            case "": continue
+            case "rest": portion = .max
+            default: return false
+            }
+        }
+        return true
     }
 }

@@ -34,7 +34,8 @@ struct StandardTalk: LinearTalk {
     func ask(_ prompt: String) async -> String? {
         let patience = isTerminal ? idleMilliseconds : nil
         while true {
-            Standard.prompt(prompt)
+            // Of what comes through a pipe nothing is seen: without a line end the answer would stand beside the prompt.
+            Standard.prompt(isatty(STDIN_FILENO) == 1 ? prompt : prompt + "\n")
             switch input.line(within: patience) {
             case .line(let line): return line
             case .end: return nil
@@ -71,5 +72,12 @@ struct StandardTalk: LinearTalk {
             guard case .line = input.line() else { return }
         }
         await note(.unlocked)
+    }
+}
+
+extension LinearTalk {
+    /// Asks a question that is answered by yes; anything else is no.
+    func agrees(to question: String) async -> Bool {
+        ["yes", "y"].contains((await ask(question + " yes or no: ") ?? "").lowercased())
     }
 }

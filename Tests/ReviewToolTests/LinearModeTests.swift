@@ -1,0 +1,214 @@
+import CaseModel
+import CaseStore
+import Foundation
+import Guidelines
+import Testing
+
+@testable import ReviewTool
+
+/// A conversation that was written down before: it answers each question with the next line.
+private final class Script: LinearTalk {
+    private var lines: [String]
+    private(set) var said: [String] = []
+
+    init(_ lines: [String]) { self.lines = lines }
+
+    func say(_ line: String) { said.append(line) }
+
+    func lock() async {}
+
+    func ask(_ prompt: String) async -> String? {
+        said.append(prompt)
+        return lines.isEmpty ? nil : lines.removeFirst()
+    }
+
+    var text: String { said.joined(separator: "\n") }
+}
+
+@Suite("Conversations line by line")
+struct LinearModeTests {
+    private static let number = "CM26-0000001"
+    private static let page = (1...30).map { "Line \($0) of the record.   Pain 4/10" }.joined(separator: "\n")
+
+    /// A store with one case of two items, and a demonstration library, in a folder of its own.
+    private final class Shelf {
+        let store: SQLiteCaseStore
+        let folder: String
+        let actor: Actor
+
+        init(isBlind: Bool = false) async throws {
+            folder = FileManager.default.temporaryDirectory.appendingPathComponent("imr-\(UUID().uuidString)").path
+            store = try SQLiteCaseStore.open(at: folder + "/cases.db", clock: { 1_000 })
+            actor = try Actor(parsing: "tester")
+            let item = DisputedItem(
+                text: "MRI of the lumbar spine",
+                claimsAdministratorGuideline: "Decision based on MTUS Low Back Complaints 2004.")
+            let published = PublishedDecision(decision: .overturned, reviewerGuideline: "", rationale: "Theirs.")
+            _ = try await store.file(
+                CaseFiling(
+                    number: try CaseNumber(parsing: LinearModeTests.number),
+                    determination: Determination(
+                        caseNumber: nil, dates: CaseDates(assigned: Day(iso: "2026-01-05")), priority: .standard,
+                        summary: "A sprain of the back. He was seen on 01/02/2026. He rests.", items: [item, item]),
+                    state: .received, published: isBlind ? [published, published] : nil,
+                    records: [CaseRecord(title: "Progress note", pages: [LinearModeTests.page, "The end."])]),
+                replace: false, by: actor)
+        }
+
+        deinit {
+            store.close()
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+
+        /// Talks the lines through; what was said.
+        func talk(_ lines: [String]) async throws -> String {
+            let script = Script(lines)
+            var mode = LinearMode(
+                store: store, shelf: GuidelineShelf(path: folder + "/none.db"), actor: actor, clock: SessionClock(),
+                form: LetterForm(), talk: script)
+            await mode.run()
+            return script.text
+        }
+    }
+
+    @Test(
+        "Each answer is words for the ear, and what follows from it",
+        arguments: [
+            (["summary"], ["A sprain of the back.", "He rests."]),
+            (["records"], ["Record 1: Progress note, 2 pages."]),
+            (
+                ["read", "more", "rest", "read", "read"],
+                [
+                    "Record 1, page 1 of 2.", "1: Line 1 of the record.; Pain 4/10", "20: Line 20", "30: Line 30",
+                    "21 lines more", "Record 1, page 2 of 2.", "1: The end.", "That was the last page",
+                ]
+            ),
+            (["more"], ["There is nothing more."]),
+            (["find 01/02/2026"], ["Found in 1 sentence of the summary", "summary: He was seen"]),
+            (["find record", "more"], ["record 1 page 1 line 1: Line 1", "record 1 page 1 line 12"]),
+            (
+                ["mark 1 1 3 look here", "marks", "unmark 1", "marks"],
+                [
+                    "Marked record 1 page 1 line 3", "1: record 1 page 1 line 3: look here", "The mark is off",
+                    "Nothing is marked",
+                ]
+            ),
+            (["mark 1"], ["Which line?"]), (["mark 1 1 99"], ["has no lines 99"]),
+            (["chronology"], ["01/02/2026: ", "in the summary"]),
+            (
+                ["tag Urgent", "tags", "untag urgent", "tags"],
+                ["Tagged urgent.", "Tags: urgent.", "The case has no tag."]
+            ),
+            (["close", "filter is:open due<x"], ["“x”"]),
+            (["close", "filter is:open due<x", "list"], ["1: \(number)"]),
+            (
+                ["close", "sort state", "keep mine", "views", "view mine"],
+                ["Kept as “mine”: all cases.", "1: mine: all cases, by state", "1 case."]
+            ),
+            (["close", "history", "statistics state"], ["All cases are listed", "1 case, 1 open", "received: 1"]),
+            (["published"], ["No published decision is held back"]),
+            (["open 9"], ["The list said last has no place 9"]),
+            (["letter", "rest"], ["CLINICAL CASE SUMMARY"]),
+            (["documents"], ["No sentence is linked to a record yet"]),
+            (["discard"], ["Nothing is written about item 1"]), (["undo"], ["Nothing was done to an item"]),
+            (["redo"], ["Nothing was taken back."]), (["versions"], ["Nothing was written or decided"]),
+            (["section 1"], ["“library” and words come first"]), (["edit"], ["No rationale is written yet"]),
+        ])
+    func answers(lines: [String], expected: [String]) async throws {
+        let said = try await Shelf().talk(["open 1"] + lines)
+        for words in expected { #expect(said.contains(words), "\(words) in \(said)") }
+        #expect(!said.contains("   "), "no columns of blanks")
+    }
+
+    @Test("A rationale is written, changed by its sentences, taken back and done again, and an older one brought back")
+    func editing() async throws {
+        let shelf = try await Shelf()
+        let number = try CaseNumber(parsing: LinearModeTests.number)
+        func rationale() async throws -> String? { try await shelf.store.drafts(of: number).first?.rationale }
+        let write = ["open 1", "write", "One. Two.", "Three.", "."]
+        _ = try await shelf.talk(write + ["edit", "2", "Second.", "add Four."])
+        #expect(try await rationale() == "One. Second.\nThree. Four.")
+        _ = try await shelf.talk(["open 1", "edit", "1", "-", "undo", "redo"])
+        #expect(try await rationale() == "Second.\nThree. Four.")
+        let said = try await shelf.talk(["open 1", "uphold", "undo", "show", "undo", "redo", "show"])
+        #expect(said.contains("Taken back: item 1 upheld."), "\(said)")
+        #expect(said.contains("Nothing was done to an item"))
+        #expect(said.contains("Done again: item 1 upheld."))
+        #expect(try await shelf.store.open(number).determination.items[0].decision == .upheld)
+        let versions = try await shelf.talk(["open \(number)", "item 1", "versions", "version 9", "version 2", "yes"])
+        #expect(versions.contains("“version” and a number from 1 to"), "\(versions)")
+        #expect(try await rationale() != nil)
+    }
+
+    @Test("What somebody else did meanwhile is heard before anything is written over it")
+    func others() async throws {
+        let shelf = try await Shelf()
+        let number = try CaseNumber(parsing: LinearModeTests.number)
+        // Another window writes while the first one waits for a line.
+        final class Meddler: LinearTalk {
+            var lines: [(String, (() async throws -> Void)?)]
+            var said: [String] = []
+            init(_ lines: [(String, (() async throws -> Void)?)]) { self.lines = lines }
+            func say(_ line: String) { said.append(line) }
+            func lock() async {}
+            func ask(_ prompt: String) async -> String? {
+                said.append(prompt)
+                guard !lines.isEmpty else { return nil }
+                let (line, deed) = lines.removeFirst()
+                try? await deed?()
+                return line
+            }
+        }
+        let (store, other) = (shelf.store, try Actor(parsing: "other"))
+        let talk = Meddler([
+            ("open 1", nil),
+            (
+                "administrator Mine.",
+                {
+                    _ = try await store.write(
+                        "Theirs.", as: .claimsAdministratorGuideline(item: 1), in: number, by: other)
+                }
+            ),
+            ("no", nil), ("show", nil), ("administrator Mine.", nil),
+            (
+                "add A thought.",
+                {
+                    try await store.saveDraft(
+                        Draft(
+                            item: 1, rationale: "Their thought.", reviewerGuideline: "", decision: nil, cursor: 0,
+                            revision: 1), in: number, by: other)
+                }
+            ),
+            ("no", nil), ("add Mine.", nil),
+            ("uphold", { _ = try await store.write("Another.", as: .summary, in: number, by: other) }),
+            ("uphold", nil),
+        ])
+        var mode = LinearMode(
+            store: store, shelf: GuidelineShelf(path: shelf.folder + "/none.db"), actor: shelf.actor,
+            clock: SessionClock(), form: LetterForm(), talk: talk)
+        await mode.run()
+        let said = talk.said.joined(separator: "\n")
+        for words in [
+            "Somebody else wrote the claims administrator's line meanwhile: Theirs.", "Claims administrator: Theirs.",
+            "Claims administrator: Mine.", "written about elsewhere meanwhile. Rationale: Their thought.",
+            "Somebody else changed the case meanwhile, so this was not done.", "The clinical summary is another",
+            "Item 1: Upheld, recorded.",
+        ] { #expect(said.contains(words), "\(words) in \(said)") }
+        #expect(try await store.open(number).determination.items[0].rationale == "Their thought. Mine.")
+    }
+
+    @Test("A blind review says the published decision when every item is decided, and what is decided after that")
+    func blind() async throws {
+        let shelf = try await Shelf(isBlind: true)
+        let said = try await shelf.talk([
+            "open 1", "published", "add A reason.", "uphold", "next", "add A reason.", "uphold", "published",
+            "withdraw", "overturn",
+        ])
+        for words in [
+            "held back until every item is decided", "“published” says what the published letter had decided.",
+            "Published of item 2: Overturned, you decided otherwise.",
+            "taken back after the published decision was seen",
+            "decided after the published decision was seen",
+        ] { #expect(said.contains(words), "\(words) in \(said)") }
+    }
+}
