@@ -7,6 +7,7 @@ import Foundation
 ///     Measurements check LETTERS     a folder of letters as text
 ///     Measurements signing FOLDER    the bundles are made in the folder and removed again
 ///     Measurements worklist FOLDER   the store is made in the folder, once
+///     Measurements commits FOLDER    the store is made in the folder and removed again
 ///     Measurements export COUNT      so many synthetic letters
 @main
 enum Measurements {
@@ -31,12 +32,17 @@ enum Measurements {
                 Table.head()
                 try await WorklistMeasurement(cases: 100_000, folder: folder).run()
                 try await HistoryMeasurement(rows: 20_000, folder: folder).run()
+            case (2, "commits", let folder?):
+                let measurement = try CommitMeasurement(folder: folder)
+                Table.head()
+                try await measurement.run()
             case (2, "export", let count?):
                 Table.head()
                 try ExportMeasurement(letters: max(1, Int(count) ?? 1)).run()
             default:
                 fail(
-                    "Say what to measure: library FOLDER, check LETTERS, signing FOLDER, worklist FOLDER or export COUNT."
+                    "Say what to measure: library FOLDER, check LETTERS, signing FOLDER, worklist FOLDER, commits FOLDER "
+                        + "or export COUNT."
                 )
             }
         } catch {
