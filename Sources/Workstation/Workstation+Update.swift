@@ -96,7 +96,8 @@ extension Workstation {
             templates = nil
             return note("kept as a template: \(path)")
         case .draftSaved(let number, let item, let revision, let at):
-            return caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
+            let effects = caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
+            return effects + noteSavedAgain()
         case .draftDiscarded(let number, let item):
             return caseFile?.number == number
                 ? [.openCase(number)] + note("the draft of item \(item) is gone; z brings it back") : []
@@ -268,6 +269,7 @@ extension Workstation {
         notice = Notice(kind: .error, text: sentence)
         switch effect {
         case .saveDraft(let number, let draft):
+            unsavedNotice = notice
             let again = caseFile?.draftFailed(number, item: draft.item) ?? []
             // It may be refused because somebody took the case over: then that is what is told.
             return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])

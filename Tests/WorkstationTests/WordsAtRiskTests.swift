@@ -51,6 +51,23 @@ struct WordsAtRiskTests {
         #expect(harness.overrides.isEmpty && harness.screen.contains("b.reviewer has the case open"))
     }
 
+    @Test("What was said of a disk that keeps nothing goes once it keeps the words, and with no words before")
+    func diskAgain() {
+        var harness = Harness()
+        harness.type("<enter> i e")
+        harness.failure = "the disk is full."
+        harness.write("Some words.")
+        harness.wait()
+        harness.wait()
+        #expect(harness.screen.contains("the disk is full.") && harness.screen.contains("NOT SAVED"))
+        harness.failure = nil
+        harness.wait()
+        #expect(!harness.screen.contains("the disk is full.") && harness.screen.contains("is on the disk again"))
+        harness.type("x")
+        harness.wait()
+        #expect(!harness.screen.contains("is on the disk again"))
+    }
+
     @Test("A summary is not written over another's; the reviewer sees that first, and e goes on with his own")
     func contested() {
         var harness = Harness()

@@ -46,6 +46,15 @@ extension CaseScreen {
 }
 
 extension Workstation {
+    /// Takes back what was said of a disk that kept no drafts, once it keeps them again.
+    mutating func noteSavedAgain() -> [Effect] {
+        guard let said = unsavedNotice, caseFile?.desks.contains(where: { $0.saving == .failed }) != true else {
+            return []
+        }
+        unsavedNotice = nil
+        return notice == said ? note("what you wrote is on the disk again") : []
+    }
+
     /// The case is this session's, for the first time or once more.
     mutating func leaseTaken(_ number: CaseNumber) -> [Effect] {
         guard let caseFile, caseFile.number == number else { return [.releaseLease(number)] }
