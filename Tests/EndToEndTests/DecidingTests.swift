@@ -114,6 +114,23 @@ struct DecidingTests {
         #expect(refused.status == 1 && refused.errors.contains("written and not recorded"), "\(refused.errors)")
     }
 
+    @Test("A decision that is refused leaves the claims administrator's line that came with it unwritten")
+    func nothingByHalves() async throws {
+        let desk = try Desk()
+        let (number, words) = (OwnLetter.number, try desk.put("Other words.\n", as: "words.txt"))
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        try await desk.imrSucceeds("suspend", number, "--since", "2026-02-10")
+        let (before, log) = (
+            try await desk.imrSucceeds("case", "show", number, "--json"), try await desk.imrSucceeds("audit", number)
+        )
+        let refused = try await desk.imr(
+            "decide", number, "1", "upheld", "--rationale", words, "--claims-administrator", "It cited nothing.",
+            "--replace")
+        #expect(refused.status == 1 && refused.sentences.count == 1, "\(refused.errors)")
+        #expect(!(try await desk.imrSucceeds("audit", number)).dropFirst(log.count).contains("claims-guideline"))
+        #expect(try await desk.imrSucceeds("case", "show", number, "--json") == before)
+    }
+
     @Test("What is imported again is left as it is; other content needs --replace")
     func importAgain() async throws {
         let desk = try Desk()

@@ -108,7 +108,7 @@ struct LinearModeTests {
             (["close", "history", "statistics state"], ["All cases are listed", "1 case, 1 open", "received: 1"]),
             (["published"], ["No published decision is held back"]),
             (["open 9"], ["The list said last has no place 9"]),
-            (["letter", "rest"], ["CLINICAL CASE SUMMARY"]),
+            (["add A thought.", "letter", "rest"], ["not recorded is not in it yet", "CLINICAL CASE SUMMARY"]),
             (["documents"], ["No sentence is linked to a record yet"]),
             (["discard"], ["Nothing is written about item 1"]), (["undo"], ["Nothing was done to an item"]),
             (["redo"], ["Nothing was taken back."]), (["versions"], ["Nothing was written or decided"]),

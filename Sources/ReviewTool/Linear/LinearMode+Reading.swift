@@ -18,7 +18,10 @@ extension LinearMode {
         case .unmark: try await unmark(Int(rest))
         case .chronology: sayChronology()
         case .documents: try await sayDocuments()
-        case .letter: tell(SpokenText.lines(ofLetter: try await letter()))
+        case .letter:
+            let lines = SpokenText.lines(ofLetter: try await letter())
+            if desk?.drafts.isEmpty == false { talk.say("What is written and not recorded is not in it yet.") }
+            tell(lines)
         case .published: sayPublished()
         default: break
         }
