@@ -13,7 +13,7 @@ struct DueWords: Hashable, Sendable {
     /// - Parameter columns: the room for them, 10 at least.
     init(_ row: WorklistRow, today: Day, columns: Int = 10) {
         guard row.suspendedSince == nil else {
-            self.init(text: columns < 17 ? "waits" : "waits for records", role: .muted, isLate: false)
+            self.init(text: columns < 14 ? "waits" : "awaits records", role: .muted, isLate: false)
             return
         }
         guard let due = row.due else {

@@ -13,9 +13,11 @@ private struct WorklistColumns {
     let numberWidth: Int
     let dueWidth: Int
 
+    // ncurses sends five bytes to jump over up to seven cells and eight bytes for more; these widths leave no longer jump
+    // between a usual case number, its days and the priority.
     init(width: Int) {
-        numberWidth = width >= 100 ? 24 : 14
-        dueWidth = width >= 100 ? 17 : 10
+        numberWidth = width >= 100 ? 18 : 14
+        dueWidth = width >= 100 ? 15 : 10
         draft = width - 3
         state = draft - 11
         items = state - 8
