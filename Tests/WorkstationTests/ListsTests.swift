@@ -102,7 +102,7 @@ struct ListsTests {
 
     @Test(
         "A case that waits for records says so where there is room",
-        arguments: [(80, "waits "), (120, "waits for records")])
+        arguments: [(80, "waits "), (120, "awaits records")])
     func waits(columns: Int, words: String) {
         let row = WorklistRow(
             key: WorklistKey(values: [], rowID: 1), number: Harness.number("CM26-0000101"), due: nil, priority: nil,

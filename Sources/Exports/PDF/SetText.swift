@@ -35,7 +35,8 @@ final class SetText {
             lines.append(
                 Line(
                     top: Double(top) / unit, bottom: Double(bottom) / unit,
-                    baseline: Double(drawing.pango_layout_iter_get_baseline(place)) / unit, left: Double(logical.x) / unit))
+                    baseline: Double(drawing.pango_layout_iter_get_baseline(place)) / unit,
+                    left: Double(logical.x) / unit))
         } while drawing.pango_layout_iter_next_line(place) != 0
     }
 
