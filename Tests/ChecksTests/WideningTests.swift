@@ -78,6 +78,23 @@ struct WideningTests {
         ("The right knee hurts. The right knee is stiff.", "The other side, her left knee, is stable.", nil),
         ("Flexion is 90 degrees.", "With flexion of 40 degrees she is stiff.", "evidence.unsupported"),
         ("Flexion is 40 degrees.", "With flexion of 40 degrees she is stiff.", nil),
+        ("Motion of the knee: range of motion was 10 to 40 degrees.", "With flexion of 40 degrees she is stiff.", nil),
+        ("The BMI is 36.", "Weight loss is advised with a BMI of 30 or more.", nil),
+        ("The BMI is 36.", "With a BMI of 31 she is heavy.", "evidence.unsupported"),
+        ("She smokes. Smoking is heavy.", "There is no evidence of smoking.", "evidence.absence-contradicted"),
+        ("She stopped smoking in 2010.", "There is no evidence of smoking.", nil),
+        ("The numbness resolved.", "There is no evidence of numbness.", nil),
+        ("Numbness has resolved by now.", "There is no evidence of numbness.", nil),
+        (
+            "She does home exercises.", "There is no mention of a home exercise program.",
+            "evidence.absence-contradicted"
+        ),
+        ("She has a home exercise kit.", "There is no mention of a home exercise program.", nil),
+        (
+            "Sensation to touch was diminished in the left leg.", "There is no evidence of sensory deficit.",
+            "evidence.absence-contradicted"
+        ),
+        ("Sensation was not diminished.", "There is no evidence of sensory deficit.", nil),
     ]
 
     @Test("A rationale is held to the summary", arguments: letters)
@@ -90,6 +107,42 @@ struct WideningTests {
             "diagnosis.contradicted", "evidence.unsupported",
         ]
         #expect(Check.run(input, profile: .standard, only: rules).map(\.rule) == [rule].compactMap { $0 })
+    }
+
+    /// The heads, what the last is concluded on, and whether that is another thing.
+    private static let concluded: [([String], String, Bool)] = [
+        (["MRI of the left hip without contrast"], "MRI of the left hip with contrast", true),
+        (["MRI of the left hip with and without contrast"], "MRI of the left hip with contrast", false),
+        (["Socket, below-knee prosthesis"], "socket of the above knee prosthesis", true),
+        (["Right knee arthroscopy", "Physical therapy"], "physical therapy of the left knee", true),
+        (["Right knee arthroscopy", "Physical therapy"], "physical therapy of the right knee", false),
+        (
+            ["Right knee arthroscopy", "Left knee brace", "Physical therapy"], "physical therapy of the left knee",
+            false
+        ),
+        (["Injection at C6-7"], "injection at L6-7", true),
+    ]
+
+    @Test("A conclusion on the opposite of the head, or of what goes with it, is told", arguments: concluded)
+    func opposite(_ heads: [String], _ said: String, _ isTold: Bool) {
+        let items = heads.map { DisputedItem(text: $0, decision: .upheld) }.dropLast()
+        let last = DisputedItem(
+            text: heads.last ?? "", decision: .upheld, rationale: "The request for \(said) is not medically necessary.")
+        let input = CheckInput(
+            Determination(summary: "A request was made.", items: items + [last]), kind: .publishedCopy)
+        #expect(Check.run(input, profile: .standard, only: ["item.differs"]).isEmpty != isTold)
+    }
+
+    /// What a rationale says of a source that its line does not name, and whether it relies on it.
+    private static let reliances: [(String, Bool)] = [
+        ("The MTUS recommends the brace.", true), ("The MTUS does not apply to braces.", false),
+        ("ODG, used where MTUS has no entry, supports the brace.", false),
+        ("The MTUS has nothing on braces that support the knee.", false),
+    ]
+
+    @Test("A source that is called silent is not relied on", arguments: reliances)
+    func reliance(_ sentence: String, _ isRelied: Bool) {
+        #expect((Reliance(in: SectionText(sentence, .rationale)).relied[.schedule] != nil) == isRelied)
     }
 
     /// The sentence and whether it gives the day of utilization review, another one than the header's.

@@ -65,8 +65,12 @@ struct AbsenceContradicted: Rule {
         let near = max(sentence.lowerBound, range.lowerBound - 12)..<range.lowerBound
         let before = (near.last { text.tokens[$0].text == ")" } ?? near.lowerBound)..<range.lowerBound
         let after = range.upperBound..<min(sentence.upperBound, range.upperBound + 5)
+        let close = max(before.lowerBound, before.upperBound - 4)..<before.upperBound
         return !text.holds(AbsenceContradicted.denials, in: before)
+            && !text.holds(AbsenceContradicted.endings, in: close)
             && !text.holds(["not", "absent", "negative", "denied", "ruled", "without"], in: after)
+            && !text.holds(AbsenceContradicted.ended, in: after)
+            && !text.holds(AbsenceContradicted.things, in: after.prefix(1))
     }
 
     /// Where the summary tells why the item was asked for.
@@ -97,6 +101,14 @@ struct AbsenceContradicted: Rule {
     private static let denials: Set<String> = [
         "no", "not", "without", "denied", "denies", "deny", "negative", "never", "lack", "absence", "nor", "neither",
     ]
+    /// What says of a habit or a complaint that it is over.
+    private static let endings: Set<String> = [
+        "quit", "stopped", "ceased", "discontinued", "former", "formerly", "resolved", "stop", "abstains",
+        "abstained", "resolution",
+    ]
+    private static let ended: Set<String> = ["cessation", "resolved", "stopped", "ceased", "quit", "subsided"]
+    /// What is named after a treatment and is none: "a home exercise kit".
+    private static let things: Set<String> = ["kit", "kits", "equipment", "unit", "machine", "video", "ball", "bike"]
     private static let common: Set<String> = [
         "surgery", "surgeries", "before", "without", "contrast", "request", "therapy",
     ]
@@ -112,6 +124,7 @@ struct AbsenceContradicted: Rule {
         [["mri"], ["magnetic", "resonance", "imaging"]],
         [["chiropractic", "treatment"], ["chiropractic", "care"], ["chiropractic", "therapy"]],
         [["injection"], ["corticosteroid", "injection"], ["cortisone", "injection"]],
+        [["home", "exercise", "program"], ["home", "exercise"], ["hep"]],
         [["numbness"], ["paresthesia"]],
         [["muscle", "spasm"], ["acute", "muscle", "spasm"], ["spasm"]],
         [["surgery"], ["surgical", "intervention"]],

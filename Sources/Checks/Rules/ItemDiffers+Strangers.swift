@@ -30,6 +30,30 @@ extension ItemDiffers {
         return elsewhere(item, letter, own)
     }
 
+    /// A conclusion on a side of a part of the body, of an item whose head names neither, when the other items have that
+    /// part on the other side alone: the therapy after an operation is of the side that was operated on.
+    func companions(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        let text = item.rationale
+        guard Anatomy.sides(in: item.head, item.head.all).isEmpty, !item.restatements.isEmpty else { return [] }
+        let others = letter.items.filter { $0.number != item.number }.flatMap { other in
+            SidedPart.all(in: other.head, other.head.all).map { (other.head, $0) }
+        }
+        for part in item.restatements.flatMap({ SidedPart.all(in: text, $0) }) where part.side != .bilateral {
+            let same = others.filter { !$0.1.regions.isDisjoint(with: part.regions) }
+            guard let first = same.first, part.regions.count < 4,
+                same.allSatisfy({ $0.1.side != part.side && $0.1.side != .bilateral })
+            else { continue }
+            return [
+                Observation(
+                    item: item.number,
+                    "The conclusion is about “\(text.words(part.tokens))”, another item about "
+                        + "“\(first.0.words(first.1.tokens))”.",
+                    [text.evidence(part.tokens), first.0.evidence(first.1.tokens)], weight: .lesser)
+            ]
+        }
+        return []
+    }
+
     /// What a sentence says of a side that it sets aside.
     private static let setAside = ["question", "dispute", "issue", "affected", "injured", "involved"].flatMap { word in
         [["not", "in", word], ["not", "at", word], ["not", word]]

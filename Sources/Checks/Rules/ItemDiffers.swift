@@ -11,8 +11,13 @@ struct ItemDiffers: Rule {
             if found.isEmpty, let first = reviewed(item, letter).first { return [first] }
             if !found.isEmpty { return found }
             let other = side(item, letter) + dose(item, letter)
-            return other.isEmpty ? requested(item, letter) + strangers(item, letter) : other
+            return other.isEmpty ? requested(item, letter) + beside(item, letter) : other
         }
+    }
+
+    private func beside(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
+        let found = companions(item, letter)
+        return found.isEmpty ? strangers(item, letter) : found
     }
 
     /// The head has one side of a part of the body, and all of the letter that names the part has the other.
@@ -146,6 +151,15 @@ struct ItemDiffers: Rule {
                 weight: difference.isGrave ? .usual : .lesser)
         }
         if !found.isEmpty { return found }
+        if let (mine, theirs) = Opposites.find(item.head, item.head.all, other, range) {
+            return [
+                Observation(
+                    item: item.number,
+                    "The \(place) is about another item than the head: “\(item.head.words(mine))” in the head, "
+                        + "“\(other.words(theirs))” here.",
+                    [other.evidence(theirs), item.head.evidence(mine)], weight: .lesser)
+            ]
+        }
         guard let (mine, theirs) = ChangedWord.find(item.head, item.head.all, other, range) else { return [] }
         return [
             Observation(

@@ -15,7 +15,8 @@ extension Unsupported {
             return Measurement.all(in: item.rationale).compactMap { measured in
                 let known = (told + records).filter { $0.kind == measured.kind }
                 guard !known.contains(where: { agrees($0.values, measured.values) }),
-                    seen.insert(measured.kind).inserted
+                    !isThreshold(measured.tokens, item.rationale),
+                    !isToldOtherwise(measured, in: letter.summary), seen.insert(measured.kind).inserted
                 else { return nil }
                 let weight: Observation.Weight = letter.input.records == nil ? .slight : .usual
                 let words = item.rationale.words(measured.tokens)
@@ -32,6 +33,35 @@ extension Unsupported {
                     [item.rationale.evidence(measured.tokens), letter.summary.evidence(other.tokens)],
                     weight: weight)
             }
+        }
+    }
+
+    /// Whether a number is a criterion's bound: "a body mass index of 30 or more", "motion below 90 degrees".
+    private func isThreshold(_ place: Range<Int>, _ text: SectionText) -> Bool {
+        let after = place.upperBound..<min(text.tokens.count, place.upperBound + 3)
+        if text.first(of: Unsupported.bounds.map { ["or", $0] } + Unsupported.bounds.map { ["and", $0] }, in: after)
+            != nil
+        {
+            return true
+        }
+        return text.holds(Unsupported.comparisons, in: max(0, place.lowerBound - 3)..<place.upperBound)
+            || text.first(of: [["at", "least"], ["at", "most"], ["up", "to"]], in: place) != nil
+    }
+
+    private static let bounds = [
+        "more", "greater", "higher", "above", "over", "less", "lower", "below", "under", "better",
+    ]
+    private static let comparisons: Set<String> = [
+        "over", "under", "above", "below", "exceeds", "exceeding", ">", "<", "\u{2265}", "\u{2264}", "than",
+    ]
+
+    /// Whether the summary has a motion's degrees in another form: "the range of motion was 5 to 95 degrees".
+    private func isToldOtherwise(_ measured: Measurement, in text: SectionText) -> Bool {
+        guard measured.kind != "pain", measured.kind != "bmi" else { return false }
+        return text.all.contains { at in
+            text.tokens[at].isNumber && measured.values.contains(text.tokens[at].value)
+                && text.holds(["degrees", "degree", "\u{B0}"], in: at..<min(text.tokens.count, at + 4))
+                && text.first(of: [["motion"], ["rom"]], in: text.sentence(at: at)) != nil
         }
     }
 

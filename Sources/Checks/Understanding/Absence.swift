@@ -234,7 +234,7 @@ struct AbsenceScanner {
     ]
     private static let nouns: Set<String> = [
         "documentation", "evidence", "indication", "mention", "record", "records", "documents", "report", "reports",
-        "information", "history", "notation", "discussion", "description",
+        "information", "history", "notation", "discussion", "description", "sign", "signs",
     ]
     private static let reasons: Set<String> = ["justification", "rationale", "reason", "explanation"]
     private static let verbs = [

@@ -79,7 +79,7 @@ enum Anatomy {
         switch first {
         case "c" where (1...8).contains(number): return .neck
         case "t" where (1...12).contains(number): return .upperBack
-        case "l" where (1...5).contains(number): return .lowBack
+        case "l" where (1...6).contains(number): return .lowBack
         case "s" where (1...2).contains(number): return .lowBack
         default: return nil
         }

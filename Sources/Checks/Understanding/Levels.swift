@@ -1,7 +1,7 @@
 /// The vertebrae that a text names as levels of the spine: `C6`, `L4-5`, `L4-L5`, `L3-S1`.
 ///
 /// A pair stands for its two vertebrae and those between them, so that "L4-5 and L5-S1", "L4-S1" and "L4-L5-S1" are the
-/// same. A number after a hyphen goes on within the letter before it. It gives up on the thoracic spine, since `T1` and
+/// same. `L6`, which few people have, counts as `S1`. A number after a hyphen goes on within the letter before it. It gives up on the thoracic spine, since `T1` and
 /// `T2` are also what magnetic resonance images are called.
 struct Levels: Sendable {
     /// Each vertebra, numbered down the spine, with where it is named.

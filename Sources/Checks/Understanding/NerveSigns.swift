@@ -33,6 +33,9 @@ enum NerveSigns {
                 let after = (at + 1)..<min(sentence.upperBound, at + 5)
                 if let sense = after.first(where: { senses.contains(text.tokens[$0].text) }) { return at..<(sense + 1) }
             }
+            if senses.contains(word), let told = told(of: at, sentence, text), !text.holds(denials, in: before) {
+                return told
+            }
             guard text.tokens[at].isNumber, text.tokens[at].value < 5, at + 1 < sentence.upperBound else { continue }
             let ends = [["/", "5"], ["out", "of", "5"], ["of", "5"]].first { text.reads($0, at: at + 1) }
             let near = max(sentence.lowerBound, at - 8)..<min(sentence.upperBound, at + 8)
@@ -41,6 +44,18 @@ enum NerveSigns {
             }
         }
         return nil
+    }
+
+    /// "Sensation to light touch was decreased."
+    private static func told(of sense: Int, _ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
+        let after = (sense + 1)..<min(sentence.upperBound, sense + 8)
+        guard let verb = after.first(where: { ["is", "was", "were", "are"].contains(text.tokens[$0].text) }),
+            !text.holds([",", ";", ":", "(", "and"], in: after.lowerBound..<verb), verb + 1 < sentence.upperBound
+        else { return nil }
+        let adverb = ["also", "mildly", "slightly", "markedly", "moderately"].contains(text.tokens[verb + 1].text)
+        let end = adverb ? verb + 2 : verb + 1
+        guard end < sentence.upperBound, lessened.contains(text.tokens[end].text) else { return nil }
+        return sense..<(end + 1)
     }
 
     /// The regions that the nerves of others reach.

@@ -35,13 +35,18 @@ enum Restatement {
             if word == "request" || word == "requests" || word == "requested" {
                 start = at + 1
                 if start < end, ["for", ",", "of", ":", "from"].contains(text.tokens[start].text) { start += 1 }
-            } else if starts.contains(word) {
+            } else if starts.contains(word), !names(at, in: text) {
                 start = max(start, at + 1)
             }
         }
         while start < end, articles.contains(text.tokens[start].text) { start += 1 }
         let range = cut(start..<max(start, end), in: text)
         return range.isEmpty ? nil : range
+    }
+
+    /// Whether "above" is of the item itself: "an above-knee prosthesis".
+    private static func names(_ above: Int, in text: SectionText) -> Bool {
+        ["-", "knee", "elbow", "ankle"].contains { text.reads([$0], at: above + 1) }
     }
 
     /// The range up to the words that begin a reason.

@@ -72,7 +72,8 @@ struct Reliance: Sendable {
         ["no", "guidelines"], ["fails", "to"], ["not", "offer"], ["no", "discussion"], ["not", "referenced"],
         ["offers", "no"], ["contains", "no"], ["gives", "no"], ["provides", "no"],
         ["says", "nothing"], ["not", "deal"], ["no", "chapter"], ["no", "criteria"], ["makes", "no"],
-        ["no", "guidance"],
+        ["no", "guidance"], ["not", "apply"], ["has", "no"], ["have", "no"], ["no", "entry"], ["nothing", "on"],
+        ["nothing", "about"],
     ]
     private static let words: Set<String> = [
         "recommend", "recommends", "recommended", "state", "states", "stated", "according", "per", "pursuant",
