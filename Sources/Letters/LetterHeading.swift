@@ -78,7 +78,9 @@ struct HeadingFinder {
         for line in from..<max(from, text.lines.count) {
             guard let end = match(keys[heading], line) else { continue }
             if isInCapitals(line..<end) { return line..<end }
-            if inAnyCase == nil, text.lines[line].opensParagraph { inAnyCase = line..<end }
+            // A line amid the page is a heading even where a page ended and took the empty line before it.
+            let standsApart = text.lines[line].opensParagraph || text.lines[line].indent >= 8
+            if inAnyCase == nil, standsApart { inAnyCase = line..<end }
         }
         return inAnyCase
     }

@@ -36,6 +36,18 @@ struct HeaderTests {
         Application Received: 03/08/2021
         Priority: STANDARD
         """,
+        "values right behind the colon": """
+        Case Number:CM21-0000101
+        Date Assigned:03/15/2021  Date of Injury:11/02/2020
+        Decision Date:04/09/2021  UR Denial Date:02/26/2021
+        Priority:Standard  Application Received:03/08/2021
+        """,
+        "no colons": """
+        Case Number CM21-0000101
+        Date Assigned 03/15/2021  Date of Injury 11/02/2020
+        Decision Date 04/09/2021  UR Denial Date 02/26/2021
+        Priority Standard  Application Received 03/08/2021
+        """,
         "spaced colons and tabs": """
         CASE NUMBER :\tCM21-0000101\tPRIORITY :\tstandard
         DATE ASSIGNED :\t03/15/2021\tDATE OF INJURY :\t11/02/2020

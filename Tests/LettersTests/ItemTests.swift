@@ -22,6 +22,22 @@ struct ItemTests {
         #expect(read.map(\.decision) == [.upheld, decision])
     }
 
+    @Test("The colon of a label may stand apart")
+    func spacedColons() throws {
+        let usual = Form.letter(items: "Bed: Upheld\n\n\(Form.tail)\n\nRest: Upheld\n\n\(Form.tail)")
+        let spaced = usual.replacing("guideline:", with: "guideline :").replacing("rationale:", with: "rationale :")
+        #expect(spaced != usual)
+        #expect(try LetterReader.read(spaced).determination.items == LetterReader.read(usual).determination.items)
+    }
+
+    @Test("Credentials may be the entries of a list")
+    func listed() throws {
+        let usual = Form.letter(items: "Rest: Upheld\n\n\(Form.tail)")
+        let listed = usual.replacing("\nState", with: "\n\u{2022} State").replacing("\nCert", with: "\n\u{2022} Cert")
+        #expect(listed != usual)
+        #expect(try LetterReader.read(listed).determination.reviewer == LetterReader.read(usual).determination.reviewer)
+    }
+
     /// A rationale, what stands between it and the head, and the head.
     static let seams: [(rationale: String, gap: String, head: String)] = [
         ("It is not medically necessary.", "\n\n", "Bath chair"),

@@ -105,7 +105,35 @@ struct VariantTests {
         #expect(letter.parts.filter { $0.kind == .furniture }.count == 12)
     }
 
-    static let notFurniture = ["3", "Page 3", "- 3 -", "2004."]
+    /// What stands at the end of a page and at the start of the next, pages that have it, and whether it is no text.
+    static let edges: [(foot: String, top: String, pages: Int, isFurniture: Bool)] = [
+        ("\n\n  Page: #", "", 2, true), ("\n\n  p. #", "", 2, true), ("\n\n  Pg. #", "", 2, true),
+        ("\n\n  #/4", "", 3, true), ("\n\nCONFIDENTIAL", "", 2, true), ("\n\nForm of May   Page #", "", 2, true),
+        ("", "Review of a claim, CM21-0000100\n\n", 2, true),
+        ("", "Northgate Review\nDesk of the south\nPO Box 17\n\n", 3, true), ("\n\nRest alone", "", 1, false),
+        ("", "Northgate Review\n\n", 2, false),
+    ]
+
+    @Test("What stands apart at the edge of each page is no text", arguments: edges.indices)
+    func edge(_ index: Int) throws {
+        let (foot, top, count, isFurniture) = VariantTests.edges[index]
+        let pages = [
+            "An expert looked at the neck and", "found nothing there that would", "need much more than rest and",
+        ]
+        let summary = pages.prefix(count).enumerated().map { page, words in
+            (page == 0 ? "" : "\u{0C}" + top) + words + foot.replacing("#", with: "\(page + 1)")
+        }
+        // The last page ends with the letter.
+        let ended = summary.joined(separator: "\n") + (count == 1 ? "" : "\n\u{0C}" + top + "a brace.")
+        let text =
+            Form.letter(summary: ended, items: "Rest: Upheld\n\n" + Form.tail)
+            + foot.replacing("#", with: "\(count + 1)")
+        let read = try LetterReader.read(text).determination
+        #expect((read.summary == pages.prefix(count).joined(separator: " ") + " a brace.") == isFurniture)
+        #expect(!isFurniture || read.items.first?.rationale.hasSuffix(".") == true)
+    }
+
+    static let notFurniture = ["3", "Page 3", "- 3 -", "2004.", "3/7", "p. 3"]
 
     @Test("A number in the midst of a page is text", arguments: notFurniture)
     func numbersStay(_ number: String) throws {

@@ -44,11 +44,20 @@ struct CredentialsReader {
             let spelling = text.spelling(word)
             guard spelling.last == 58, ASCII.ends(spelling.dropLast(), with: ending) else { continue }
             for start in stride(from: word, through: max(range.lowerBound, word - 3), by: -1)
-            where ASCII.begins(text.spelling(start), with: beginning) && isLineStart(start) {
-                return start..<(word + 1)
+            where ASCII.begins(text.spelling(start), with: beginning) {
+                if isLineStart(start) { return start..<(word + 1) }
+                if start > range.lowerBound, isLineStart(start - 1), isBullet(start - 1) {
+                    return (start - 1)..<(word + 1)
+                }
             }
         }
         return nil
+    }
+
+    /// Whether a word is a mark before an entry of a list.
+    private func isBullet(_ word: Int) -> Bool {
+        !text.spelling(word).contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+            && text.words[word].end - text.words[word].start <= 3
     }
 
     private func isLineStart(_ word: Int) -> Bool {

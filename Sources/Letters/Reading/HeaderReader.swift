@@ -74,11 +74,11 @@ struct HeaderReader {
             guard at < range.upperBound, reads(at, wanted, isLast) else { return nil }
             at += 1
         }
-        if at < range.upperBound, text.spelling(at - 1).last != 58 { at += 1 }
+        if at < range.upperBound, text.word(at, reads: ":") { at += 1 }
         return Label(field: field, words: start..<at, inner: inner)
     }
 
-    /// Whether a word is a label's; the last one has the colon, or a colon alone follows.
+    /// Whether a word is a label's; the last one has the colon, or a colon alone or a value follows.
     private func reads(_ word: Int, _ wanted: StaticString, _ isLast: Bool) -> Bool {
         guard word < range.upperBound else { return false }
         let spelling = text.spelling(word)
@@ -86,7 +86,8 @@ struct HeaderReader {
         guard ASCII.begins(spelling, with: wanted) else { return false }
         let rest = spelling.dropFirst(wanted.utf8CodeUnitCount)
         return rest.elementsEqual([58])
-            || rest.isEmpty && word + 1 < range.upperBound && text.word(word + 1, reads: ":")
+            || rest.isEmpty && word + 1 < range.upperBound
+                && (text.word(word + 1, reads: ":") || isValue(word + 1))
     }
 
     private func isValue(_ word: Int) -> Bool {

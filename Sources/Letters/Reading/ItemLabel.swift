@@ -39,31 +39,35 @@ struct LabelFinder {
 
     private func administrator(_ first: Int) -> Range<Int>? {
         guard text.word(first, reads: "claims"), text.word(first + 1, reads: "administrator"),
-            isGuideline(first + 2)
+            let end = endOfGuideline(first + 2)
         else { return nil }
-        return first..<(first + 3)
+        return first..<end
     }
 
     private func rationale(_ first: Int) -> Range<Int>? {
-        guard text.word(first, reads: "decision"), text.word(first + 1, reads: "rationale:") else { return nil }
-        return first..<(first + 2)
+        guard text.word(first, reads: "decision") else { return nil }
+        if text.word(first + 1, reads: "rationale:") { return first..<(first + 2) }
+        guard text.word(first + 1, reads: "rationale"), text.word(first + 2, reads: ":") else { return nil }
+        return first..<(first + 3)
     }
 
     private func reviewer(_ first: Int) -> Range<Int>? {
         guard let label = reviewerLabel else { return nil }
-        let end = first + label.count
-        guard end < text.words.count, isGuideline(end) else { return nil }
+        guard let end = endOfGuideline(first + label.count) else { return nil }
         for (offset, word) in label.enumerated()
         where !text.spelling(first + offset).elementsEqual(
             text.spelling(word), by: { ASCII.lower($0) == ASCII.lower($1) })
         {
             return nil
         }
-        return first..<(end + 1)
+        return first..<end
     }
 
-    private func isGuideline(_ word: Int) -> Bool {
-        text.word(word, reads: "guideline:") || text.word(word, reads: "guidelines:")
+    /// The word after "guideline:" at a place, whose colon may stand apart; nil when it does not stand there.
+    private func endOfGuideline(_ word: Int) -> Int? {
+        if text.word(word, reads: "guideline:") || text.word(word, reads: "guidelines:") { return word + 1 }
+        let isNamed = text.word(word, reads: "guideline") || text.word(word, reads: "guidelines")
+        return isNamed && text.word(word + 1, reads: ":") ? word + 2 : nil
     }
 
     /// The reviewer's label of the first item that has one: the words before "guideline:" at the start of a line that
@@ -78,7 +82,7 @@ struct LabelFinder {
             } else if rationale(first) != nil {
                 mayStandHere = !onlyAfterAdministrator
             } else if mayStandHere, onlyParagraphs ? text.lines[line].opensParagraph : mayStand(line) {
-                for word in words.dropFirst().prefix(8) where isGuideline(word) { return first..<word }
+                for word in words.dropFirst().prefix(8) where endOfGuideline(word) != nil { return first..<word }
             }
         }
         return nil

@@ -4,14 +4,15 @@ extension LetterText {
     /// Three kinds are known. A running title (`Final Determination Letter for IMR Case Number …`) is furniture
     /// wherever it stands alone on a line. A page number is furniture at the edge of a page, when empty lines, its
     /// indentation or its value set it apart from the text; without form feeds, when it interrupts a sentence. Any
-    /// other line is furniture when it stands apart at the same edge of every page but the first.
+    /// other line is furniture when it stands apart, or in a block that does, at the same edge of every page but one,
+    /// of two pages both; and one with a case number when it stands apart on a page behind the first.
     mutating func removeFurniture() {
         var isFurniture = Array(repeating: false, count: lines.count)
         for index in lines.indices where isRunningTitle(index) { isFurniture[index] = true }
         let pages = pageRanges()
         for edge in [Edge.top, .bottom] {
-            // Title and number may stand above one another: look twice.
-            for _ in 0..<2 { markEdge(edge, pages, &isFurniture) }
+            // Title and number may stand above one another, and a title may have several lines: look again.
+            for _ in 0..<4 { markEdge(edge, pages, &isFurniture) }
         }
         for index in lines.indices where !isFurniture[index] && interruptsSentence(index, isFurniture) {
             isFurniture[index] = true
@@ -51,13 +52,36 @@ extension LetterText {
                 if number.isNamed || apart || besideTitle || isPlausible && lines[line].indent > 20 || isPlausible {
                     isFurniture[line] = true
                 }
-            } else if apart, canBeRunningLine(line) {
+            } else if page > 0, apart, holdsCaseNumber(line), canBeRunningLine(line) {
+                isFurniture[line] = true
+            } else if standsInBlock(line, edge), canBeRunningLine(line) {
                 sightings[key(line), default: 0] += 1
             }
         }
-        guard pages.count > 2 else { return }
-        for (line, _) in candidates where !isFurniture[line] && standsApart(line, edge) && canBeRunningLine(line) {
-            if sightings[key(line), default: 0] >= pages.count - 1 { isFurniture[line] = true }
+        guard pages.count > 1 else { return }
+        for (line, _) in candidates where !isFurniture[line] && standsInBlock(line, edge) && canBeRunningLine(line) {
+            if sightings[key(line), default: 0] >= max(2, pages.count - 1) { isFurniture[line] = true }
+        }
+    }
+
+    /// Whether a line is one of at most four that empty lines set apart from the text of their page.
+    private func standsInBlock(_ line: Int, _ edge: Edge) -> Bool {
+        switch edge {
+        case .bottom: return (max(0, line - 3)...line).contains { lines[$0].blanks > 0 && !lines[$0].opensPage }
+        case .top:
+            let after = (line + 1)..<min(lines.count, line + 5)
+            guard let gap = after.first(where: { lines[$0].blanks > 0 || lines[$0].opensPage }) else { return false }
+            return !lines[gap].opensPage
+        }
+    }
+
+    /// Whether a word of a line has the form of a case number: `CM17-0020243`.
+    private func holdsCaseNumber(_ line: Int) -> Bool {
+        lines[line].words.contains { word in
+            let spelling = ASCII.trimmed(spelling(word), of: "()#,")
+            return spelling.count >= 10 && spelling.prefix(2).allSatisfy(ASCII.isCapital)
+                && spelling.dropFirst(2).prefix(2).allSatisfy(ASCII.isDigit) && spelling.dropFirst(4).first == 45
+                && spelling.dropFirst(5).allSatisfy(ASCII.isDigit)
         }
     }
 
@@ -78,7 +102,7 @@ extension LetterText {
         return ASCII.begins(all, with: "final determination letter") && ASCII.find("case number", in: all) != nil
     }
 
-    /// The number when a line is nothing but a page number: `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3 | Page`;
+    /// The number when a line is nothing but a page number: `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3 | Page`, `p. 3`, `3/7`;
     /// also when the case number stands before it, as in `CM17-0003890 · page 3 of 7`.
     private func pageNumber(_ line: Int) -> (value: Int, isNamed: Bool)? {
         var words = lines[line].words
@@ -89,11 +113,17 @@ extension LetterText {
         var numbers: [Int] = []
         var isNamed = false
         for word in words {
-            let spelling = ASCII.trimmed(spelling(word), of: "-|()")
+            let spelling = ASCII.trimmed(spelling(word), of: "-|():")
             if spelling.isEmpty { continue }
+            let pair = spelling.split(separator: 47)
+            if words.count == 1, pair.count == 2, pair.allSatisfy({ $0.count <= 2 && $0.allSatisfy(ASCII.isDigit) }),
+                let value = Int(String(utf8: pair[0])), let last = Int(String(utf8: pair[1])), value <= last
+            {
+                return (value, false)
+            }
             if spelling.count <= 4, spelling.allSatisfy(ASCII.isDigit), let value = Int(String(utf8: spelling)) {
                 numbers.append(value)
-            } else if ASCII.equals(spelling, "page") {
+            } else if numbers.isEmpty, ["page", "pg.", "pg", "p."].contains(where: { ASCII.equals(spelling, $0) }) {
                 isNamed = true
             } else if !ASCII.equals(spelling, "of") || numbers.isEmpty {
                 return nil
@@ -108,15 +138,25 @@ extension LetterText {
     /// Whether a line may be a running title of unknown wording: no sentence, no decision, no label.
     private func canBeRunningLine(_ line: Int) -> Bool {
         let words = lines[line].words
-        guard words.count >= 2, !endsSentence(words.upperBound - 1), DecisionWord(spelling(words.upperBound - 1)) == nil
+        guard words.count >= 2 || isInCapitals(words.lowerBound), !endsSentence(words.upperBound - 1),
+            DecisionWord(spelling(words.upperBound - 1)) == nil
         else { return false }
         return spelling(words.lowerBound).first.map { ASCII.isCapital($0) || ASCII.isDigit($0) } == true
             && !words.contains { ASCII.ends(spelling($0), with: ":") }
     }
 
-    /// The words of a line with every digit as `#`.
+    /// Whether a word is one of several capitals.
+    private func isInCapitals(_ word: Int) -> Bool {
+        spelling(word).count > 5 && spelling(word).allSatisfy(ASCII.isCapital)
+    }
+
+    /// The words of a line with every number as `#`.
     private func key(_ line: Int) -> [UInt8] {
-        lines[line].words.flatMap { spelling($0).map { ASCII.isDigit($0) ? 35 : ASCII.lower($0) } + [32] }
+        var key: [UInt8] = []
+        for byte in lines[line].words.flatMap({ spelling($0) + [32] }) {
+            if !ASCII.isDigit(byte) { key.append(ASCII.lower(byte)) } else if key.last != 35 { key.append(35) }
+        }
+        return key
     }
 
     /// Whether a bare number between empty lines parts two lines of one sentence.

@@ -76,11 +76,20 @@ extension LetterText {
     private func seam(_ word: Range<Int>) -> Int? {
         guard let colon = bytes[word].lastIndex(of: 58), colon + 1 < word.upperBound else { return nil }
         let (before, after) = (bytes[word.lowerBound...colon], bytes[(colon + 1)..<word.upperBound])
+        // A header's label has its value behind it: `Number:CM17-…`, `Date:01/05/2017`.
+        let isField =
+            LetterText.fieldEnds.contains { ASCII.equals(before, $0) }
+            && after.first.map { ASCII.isDigit($0) || ASCII.isCapital($0) } == true
         let isLabel =
-            ASCII.ends(before, with: "guideline:") || ASCII.ends(before, with: "rationale:")
+            isField || ASCII.ends(before, with: "guideline:") || ASCII.ends(before, with: "rationale:")
             || ASCII.ends(before, with: "licensure:") || ASCII.ends(before, with: "specialty:")
         return isLabel || DecisionWord(after) != nil ? colon + 1 : nil
     }
+
+    /// The last words of the header's labels.
+    private static let fieldEnds: [StaticString] = [
+        "number:", "assigned:", "injury:", "date:", "priority:", "received:",
+    ]
 
     private mutating func close(_ state: inout LineState, number: Int) {
         guard let first = state.firstWord else { return }
