@@ -105,13 +105,14 @@ struct VariantTests {
         #expect(letter.parts.filter { $0.kind == .furniture }.count == 12)
     }
 
-    /// What stands at the end of a page and at the start of the next, pages that have it, and whether it is no text.
+    /// What stands at the end of a page and at the start of the next, pages before the last, and whether it is no text.
     static let edges: [(foot: String, top: String, pages: Int, isFurniture: Bool)] = [
         ("\n\n  Page: #", "", 2, true), ("\n\n  p. #", "", 2, true), ("\n\n  Pg. #", "", 2, true),
         ("\n\n  #/4", "", 3, true), ("\n\nCONFIDENTIAL", "", 2, true), ("\n\nForm of May   Page #", "", 2, true),
         ("", "Review of a claim, CM21-0000100\n\n", 2, true),
-        ("", "Northgate Review\nDesk of the south\nPO Box 17\n\n", 3, true), ("\n\nRest alone", "", 1, false),
-        ("", "Northgate Review\n\n", 2, false),
+        ("", "Northgate Review\nDesk of the south\nPO Box 17\n\n", 3, true), ("\n\nRest alone", "", 1, true),
+        ("\n\nThis is all.", "", 2, false),
+        ("", "Northgate Review\n\n", 2, true), ("", "Northgate Review\n\n", 1, false),
     ]
 
     @Test("What stands apart at the edge of each page is no text", arguments: edges.indices)
@@ -124,7 +125,7 @@ struct VariantTests {
             (page == 0 ? "" : "\u{0C}" + top) + words + foot.replacing("#", with: "\(page + 1)")
         }
         // The last page ends with the letter.
-        let ended = summary.joined(separator: "\n") + (count == 1 ? "" : "\n\u{0C}" + top + "a brace.")
+        let ended = summary.joined(separator: "\n") + "\n\u{0C}" + top + "a brace."
         let text =
             Form.letter(summary: ended, items: "Rest: Upheld\n\n" + Form.tail)
             + foot.replacing("#", with: "\(count + 1)")
