@@ -25,3 +25,15 @@ public struct FindingOverride: Hashable, Sendable {
         self.at = at
     }
 }
+
+extension FindingOverride {
+    /// Whether it is about the same finding.
+    public func isOfSameFinding(as other: FindingOverride) -> Bool {
+        (rule, item, fingerprint) == (other.rule, other.item, other.fingerprint)
+    }
+
+    /// Whether of a finding the same is kept: by the same person for the same reason, or nothing. When does not matter.
+    public static func stands(_ one: FindingOverride?, as other: FindingOverride?) -> Bool {
+        one?.reason == other?.reason && one?.actor == other?.actor
+    }
+}

@@ -37,6 +37,8 @@ public enum Effect: Hashable, Sendable {
     case overrideFinding(CaseNumber, FindingOverride)
     /// Let a finding count again.
     case liftOverride(CaseNumber, rule: String, item: Int?, fingerprint: String)
+    /// Put one thing of a case in the place of another one that was seen there in that revision, if it still stands.
+    case exchange(CaseNumber, CaseChange, revision: Int)
     /// Check what a case says by now, the written and not yet recorded included.
     case check(CaseNumber, Determination, generation: Int)
     /// Keep a rationale as a template of the reviewer's own: its name, its kinds and decision, its body.
@@ -86,6 +88,8 @@ public enum Effect: Hashable, Sendable {
     case loadViews
     /// Keep a view.
     case saveView(SavedView)
+    /// Keep one view in the place of another one, if that is still kept.
+    case exchangeView(ViewChange)
     /// Delete the view of a name.
     case deleteView(String)
     /// Read the specialties that cases have.

@@ -86,8 +86,10 @@ package enum Message: Sendable {
     case reviewerKnown(ReviewerID)
     /// The views that are kept.
     case viewsLoaded([SavedView])
-    /// A view was kept or deleted; which there are now, and what to say about it.
-    case viewsChanged([SavedView], remark: String)
+    /// A view was kept or deleted; which there are now, what was changed, and what to say about it.
+    case viewsChanged([SavedView], ViewChange, remark: String)
+    /// The view of this name is not what it was when a step was made: it stays as it is.
+    case viewStays(String)
     /// The specialties that cases have.
     case specialtiesLoaded([String])
     /// What a filter finds, in numbers.

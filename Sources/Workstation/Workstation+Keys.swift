@@ -5,7 +5,7 @@ extension Workstation {
     /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
     mutating func handle(_ key: Key) -> [Effect] {
         let waitsForMacros = letterQuestion != nil && macros == nil
-        if opening != nil || wantsTemplates || waitsForMacros || caseFile?.undo.underWay != nil {
+        if opening != nil || wantsTemplates || waitsForMacros || caseFile?.undo.isUnderWay == true {
             // Esc gives it up; all else waits for the case, or the templates.
             guard key == .named(.escape) else {
                 typedAhead.append(key)
@@ -14,6 +14,7 @@ extension Workstation {
             (opening, resuming) = (nil, nil)
             wantsTemplates = false
             letterQuestion = nil
+            caseFile?.undo.wanted = nil
             typedAhead = []
             return []
         }
@@ -196,6 +197,7 @@ extension Workstation {
     /// Goes back to the worklist; what is written is put on disk and the case given back.
     mutating func leaveCase() -> [Effect] {
         let effects = (caseFile?.saveAllDrafts() ?? []) + (caseFile?.giveBack() ?? [])
+        keepUndoList()
         caseFile = nil
         return effects + worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
     }

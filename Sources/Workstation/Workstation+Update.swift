@@ -134,7 +134,8 @@ extension Workstation {
         case .contested(let number, let passage): return contested(number, as: passage)
         case .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signingPrepared, .signed:
             return updateCourse(message)
-        case .reviewerKnown, .viewsLoaded, .viewsChanged, .specialtiesLoaded, .statisticsLoaded, .themesLoaded:
+        case .reviewerKnown, .viewsLoaded, .viewsChanged, .viewStays, .specialtiesLoaded, .statisticsLoaded,
+            .themesLoaded:
             return updateLists(message)
         case .timer(.lease(let number, let opening)): return leaseTimer(number, opening: opening)
         case .timer(.draft(let number, let item)):
@@ -178,9 +179,11 @@ extension Workstation {
         switch message {
         case .reviewerKnown(let reviewer): worklist.query.reviewer = reviewer
         case .viewsLoaded(let views): viewsLoaded(views)
-        case .viewsChanged(let views, let remark):
-            viewsLoaded(views)
-            return note(remark)
+        case .viewsChanged(let views, let change, let remark):
+            return viewsChanged(views, change, remark: remark)
+        case .viewStays(let name):
+            viewStepFailed(isOther: true)
+            return sayInViews("the view “\(name)” is another by now and stays as it is")
         case .specialtiesLoaded(let specialties): worklist.specialties = specialties
         case .themesLoaded(let names, let present): themesLoaded(names, present: present)
         case .statisticsLoaded(let statistics, let generation): statisticsLoaded(statistics, generation: generation)
@@ -205,7 +208,8 @@ extension Workstation {
         if caseFile?.number == reviewCase.number {
             caseFile?.access = access
             caseFile?.reread(reviewCase, drafts: drafts)
-            return [.loadOverrides(reviewCase.number)] + (caseFile?.check() ?? []) + goOnWithSummary()
+            return [.loadOverrides(reviewCase.number), .loadBookmarks(reviewCase.number)] + (caseFile?.check() ?? [])
+                + goOnWithSummary()
         }
         guard opening == reviewCase.number else { return [] }
         opening = nil
@@ -213,6 +217,7 @@ extension Workstation {
         caseFile = CaseScreen(reviewCase, drafts: drafts, rows: rows, columns: columns, today: today, style: style)
         caseFile?.access = access
         caseFile?.itemSplit = itemSplit
+        resumeUndoList()
         var effects =
             [
                 Effect.loadLinks(reviewCase.number), .loadOverrides(reviewCase.number),
@@ -234,7 +239,11 @@ extension Workstation {
             askAttestation()
         }
         effects += arrive() + arriveFromSitting(drafts)
-        return effects + takeTypedAhead()
+        // A key typed ahead may take back what is not read yet.
+        noteSent(effects, in: reviewCase.number)
+        let more = takeTypedAhead()
+        noteSent(more, in: reviewCase.number)
+        return effects + more
     }
 
     /// Gives the keys that were typed ahead to the screen that they were meant for.
@@ -296,7 +305,7 @@ extension Workstation {
         case .restoreItem(let number, let restoration):
             if caseFile?.number == number { caseFile?.restorationFailed(item: restoration.item) }
             return []
-        case .addLink(let number, _, _), .removeLink(let number, _, _):
+        case .addLink(let number, _, _), .removeLink(let number, _, _), .exchange(let number, _, _):
             if caseFile?.number == number { caseFile?.undo.refused() }
             return []
         case .listCases, .carryOut:
@@ -322,6 +331,9 @@ extension Workstation {
             return []
         case .loadViews:
             if case .views = overlay { overlay = nil }
+            return []
+        case .exchangeView:
+            viewStepFailed(isOther: false)
             return []
         case .attest(let number, _):
             if caseFile?.number == number { caseFile?.attestingFailed() }

@@ -47,6 +47,8 @@ public struct Workstation: Sendable {
     var player: KeyPlayer?
     /// The letter whose keys were played last.
     var lastPlayed: Character?
+    /// What was done in cases that were closed, the one closed last at the end.
+    var undoLists: [(number: CaseNumber, list: UndoList)] = []
     /// What is said when the step that is being undone, or done again, is on the disk.
     var undoWords: String?
     /// The key that was typed and that another one follows; nil for none.

@@ -12,6 +12,34 @@ import Testing
     private static let summary = ReadingPlace.summary(character: 6)
     private static let line = ReadingPlace.record(1, page: 1, line: 2)
 
+    @Test("One is taken back, and put back, only while what was seen still stands there")
+    func exchanged() async throws {
+        let store = try store(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let number = filing.number
+        func mark(_ note: String) throws -> Bookmark { try Bookmark(place: BookmarkContract.line, note: note) }
+        let table: [(Bookmark?, Bookmark?, Bool)] = [
+            (nil, try mark("a"), true), (nil, try mark("b"), false), (try mark("b"), nil, false),
+            (try mark("a"), try mark("b"), true), (try mark("b"), nil, true), (try mark("b"), try mark("a"), false),
+        ]
+        var stands: Bookmark?
+        for (seen, new, isDone) in table {
+            if isDone {
+                try await store.exchangeBookmark(seen, for: new, in: number, by: actor())
+                stands = new
+            } else {
+                await #expect(throws: CaseStoreError.changedMeanwhile(number)) {
+                    try await store.exchangeBookmark(seen, for: new, in: number, by: actor())
+                }
+            }
+            #expect(try await store.bookmarks(of: number, by: actor()) == (stands.map { [$0] } ?? []))
+        }
+        #expect(
+            try await store.auditTrail(number).dropFirst().map(\.action)
+                == ["bookmark.kept", "bookmark.kept", "bookmark.removed"])
+    }
+
     @Test("They are kept by person and place, the newest note at a place, and survive reopening")
     func kept() async throws {
         let shelf = try Shelf()

@@ -56,6 +56,40 @@ import Testing
             ])
     }
 
+    @Test("It is taken back, and made again, only while what was seen still stands", arguments: Engine.all)
+    func exchanged(engine: Engine) async throws {
+        let store = try engine.open(try Shelf())
+        let filing = try fullFiling()
+        _ = try await store.file(filing, replace: false, by: actor())
+        let (number, mine) = (filing.number, try actor("ann"))
+        func override(_ reason: String?, by name: String = "ann") -> FindingOverride? {
+            reason.map {
+                FindingOverride(rule: "item.differs", item: 2, fingerprint: "00ab12", reason: $0, actor: name, at: 7)
+            }
+        }
+        // What was seen, what is to stand, and what stands then; what was seen is another by now where that is the same.
+        let table: [(FindingOverride?, FindingOverride?, String?)] = [
+            (nil, override("One."), "One."), (nil, override("Two."), nil), (override("Two."), nil, nil),
+            (override("One.", by: "bob"), nil, nil), (override("One."), override("Two."), "Two."),
+            (override("Two."), nil, ""), (override("Two."), override("One."), nil),
+        ]
+        var stands = ""
+        for (seen, new, reason) in table {
+            if let reason {
+                try await store.exchangeOverride(seen, for: new, in: number, by: mine)
+                stands = reason
+            } else {
+                await #expect(throws: CaseStoreError.changedMeanwhile(number)) {
+                    try await store.exchangeOverride(seen, for: new, in: number, by: mine)
+                }
+            }
+            #expect(try await store.overrides(of: number).map(\.reason) == (stands.isEmpty ? [] : [stands]))
+        }
+        #expect(
+            try await store.auditTrail(number).dropFirst().map(\.action)
+                == ["finding.overridden", "finding.overridden", "finding.override-lifted"])
+    }
+
     @Test("What names no finding, or gives no reason, is refused and changes nothing", arguments: Engine.all)
     func refusals(engine: Engine) async throws {
         let store = try engine.open(try Shelf())

@@ -26,6 +26,14 @@ import Testing
         #expect(try await store.views(of: actor("ann")).map(\.name) == ["a"])
         #expect(try await store.views(of: actor("bob")).map(\.filter) == ["mri"])
         await #expect(throws: CaseStoreError.noSuchView("b")) { try await store.deleteView("b", by: actor("ann")) }
+        // What was seen gives way only while it is still kept.
+        for (seen, new, isDone) in [
+            (nil, first, true), (second, nil, false), (first, second, true), (second, nil, true),
+        ] {
+            #expect(try await store.exchangeView(seen, for: new, by: actor("ann")) == isDone)
+            let kept = try await store.views(of: actor("ann")).first { $0.name == "b" }
+            #expect(kept == (isDone ? new : first))
+        }
     }
 
     private func row(_ reference: String, _ outcome: Decision = .upheld, year: Int = 2016) -> HistoryRow {

@@ -200,6 +200,26 @@ struct Harness {
         case .liftOverride(let number, let rule, let item, let fingerprint):
             overrides[number]?.removeAll { ($0.rule, $0.item, $0.fingerprint) == (rule, item, fingerprint) }
             return .overridesChanged(number, overrides[number] ?? [], remark: "the finding counts again")
+        case .exchange(let number, .override(let before, let after), _):
+            let known = (before ?? after).flatMap { finding in
+                overrides[number]?.first { $0.isOfSameFinding(as: finding) }
+            }
+            guard FindingOverride.stands(known, as: before) else { return .conflict(number) }
+            overrides[number]?.removeAll { $0 == known }
+            if var after {
+                after.actor = "tester"
+                overrides[number, default: []].append(after)
+            }
+            return .overridesChanged(number, overrides[number] ?? [], remark: "")
+        case .exchange(let number, .passage(let passage, _, let after), let revision):
+            let answer = answer(to: .write(number, after, as: passage, revision: revision))
+            if case .contested(let number, _) = answer { return .conflict(number) }
+            return answer
+        case .exchange(let number, .bookmark(let before, let after), _):
+            let known = (before ?? after).flatMap { mark in bookmarks[number]?.first { $0.place == mark.place } }
+            guard known == before else { return .conflict(number) }
+            if let after { return answer(to: .keepBookmark(number, after)) }
+            return known.flatMap { answer(to: .removeBookmark(number, $0.place)) }
         case .saveTemplate: return .templateSaved(path: "mine.md")
         case .suspend, .repaint: return nil
         case .conceal: return .concealed(at: time, asksPassphrase: passphrase != nil)
@@ -227,11 +247,21 @@ struct Harness {
         case .useTheme, .useMouse, .copy: return nil
         case .loadViews: return .viewsLoaded(views)
         case .saveView(let view):
-            views.append(view)
-            return .viewsChanged(views, remark: "kept as “\(view.name)”; v shows it")
+            let before = views.first { $0.name == view.name }
+            views = (views.filter { $0.name != view.name } + [view])
+            return .viewsChanged(
+                views, ViewChange(before: before, after: view), remark: "kept as “\(view.name)”; v shows it")
         case .deleteView(let name):
+            let before = views.first { $0.name == name }
             views.removeAll { $0.name == name }
-            return .viewsChanged(views, remark: "the view “\(name)” is deleted")
+            return .viewsChanged(
+                views, ViewChange(before: before, after: nil), remark: "the view “\(name)” is deleted")
+        case .exchangeView(let change):
+            guard views.first(where: { $0.name == change.name }) == change.before else {
+                return .viewStays(change.name)
+            }
+            views = views.filter { $0.name != change.name } + (change.after.map { [$0] } ?? [])
+            return .viewsChanged(views, change, remark: "")
         case .loadSpecialties: return .specialtiesLoaded(specialties)
         case .loadStatistics(_, _, let generation): return .statisticsLoaded(statistics, generation: generation)
         case .loadBookmarks(let number): return .bookmarksLoaded(number, bookmarks[number] ?? [])

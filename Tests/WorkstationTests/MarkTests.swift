@@ -96,6 +96,53 @@ struct MarkTests {
     }
 
     @Test(
+        "Each step of the list is named when it is taken back and when it is done again, a bulk job in one step",
+        arguments: [
+            ("m", "1 case marked; 0 cases marked now"), ("3 m M c", "3 marks taken off; 3 cases marked now"),
+            ("3 m x t b <enter>", "3 cases tagged b; 3 cases freed of b"),
+            ("3 m x t b <enter> x u b <enter>", "3 cases freed of b; 3 cases tagged b"),
+            ("/ l u m b a r <enter> V a <enter>", "the view “a” kept"),
+            ("V a <enter> s V a <enter>", "the view “a” changed"), ("V a <enter> v x q", "the view “a” deleted"),
+            // What cannot be taken back does not stand in the way of what was done before.
+            ("x t b <enter> x e <enter> z", "1 case tagged b; 1 case freed of b"),
+        ])
+    func named(keys: String, words: String) {
+        var harness = Harness(MarkTests.many)
+        harness.type(keys)
+        let (views, tags) = (harness.views, harness.tags)
+        harness.type("z")
+        #expect(harness.screen.contains("undone: \(words)"))
+        #expect(harness.model.worklist.marks.ahead.count == 1)
+        harness.type("Z")
+        #expect(harness.screen.contains("done again: "))
+        #expect(harness.views == views && harness.tags == tags)
+        harness.type("z z z z z z z")
+        #expect(harness.views == [] && harness.tags.values.joined().isEmpty && marked(harness) == [])
+        #expect(harness.screen.contains("nothing was marked or tagged yet"))
+    }
+
+    @Test("In the list of views the same keys take it back, and a view changed elsewhere stays as it is")
+    func views() throws {
+        var harness = Harness(MarkTests.many)
+        harness.type("V a <enter> v x z")
+        #expect(harness.screen.contains("Views") && harness.screen.contains("undone: the view “a” deleted"))
+        #expect(harness.views.map(\.name) == ["a"])
+        harness.views = [try SavedView(name: "a", filter: "is:late")]
+        harness.type("z")
+        #expect(harness.screen.contains("the view “a” is another by now and stays as it is"))
+        #expect(harness.views.map(\.filter) == ["is:late"])
+        harness.type("z")
+        #expect(harness.screen.contains("nothing was marked or tagged yet"))
+        harness.type("q m V b <enter> v z z")
+        #expect(!harness.screen.contains("Views") && harness.screen.contains("undone: 1 case marked"))
+        harness.failure = "the disk is full"
+        harness.type("Z Z")
+        harness.failure = nil
+        harness.type("<escape> Z")
+        #expect(harness.views.map(\.name) == ["a", "b"])
+    }
+
+    @Test(
         "What is no tag and no reviewer is refused before anything is done",
         arguments: [
             ("x t a , b <enter>", "is no tag"), ("x a - <enter>", "is not a reviewer's id"), ("x t <escape>", ""),

@@ -14,6 +14,9 @@ public protocol ReadingShelf: Sendable {
     func keepBookmark(_ bookmark: Bookmark, in number: CaseNumber, by actor: Actor) async throws
     /// Takes a bookmark away; nothing happens when there is none at the place.
     func removeBookmark(at place: ReadingPlace, in number: CaseNumber, by actor: Actor) async throws
+    /// Puts a bookmark in the place of the one that was seen there, nil for none, if that one still stands.
+    /// - Throws: ``CaseStoreError/changedMeanwhile(_:)`` when another one stands, or none; what keeping one throws.
+    func exchangeBookmark(_ seen: Bookmark?, for new: Bookmark?, in number: CaseNumber, by actor: Actor) async throws
     /// How often a phrase stands on each page of the records, pages without it left out; in the order of the records.
     func countInRecords(_ phrase: PhraseSearch, of number: CaseNumber) async throws -> [PageMatches]
 }

@@ -23,6 +23,24 @@ extension SQLiteCaseStore: ReadingShelf {
         }
     }
 
+    /// See ``ReadingShelf/exchangeBookmark(_:for:in:by:)``.
+    public func exchangeBookmark(
+        _ seen: Bookmark?, for new: Bookmark?, in number: CaseNumber, by actor: Actor
+    ) async throws {
+        let filer = filer
+        try await change(.read, by: actor) { db in
+            guard let place = (seen ?? new)?.place else { return }
+            let head = try CaseReading.requiredHead(number, in: db)
+            let known = try CaseReading.bookmarks(ofCase: head.id, by: actor, in: db).first { $0.place == place }
+            guard known == seen else { throw CaseStoreError.changedMeanwhile(number) }
+            if let new {
+                try filer.keep(new, in: number, by: actor, in: db)
+            } else {
+                try filer.removeBookmark(at: place, in: number, by: actor, in: db)
+            }
+        }
+    }
+
     /// See ``ReadingShelf/countInRecords(_:of:)``. The memory it takes is that of one page.
     public func countInRecords(_ phrase: PhraseSearch, of number: CaseNumber) async throws -> [PageMatches] {
         try await read { db in

@@ -54,6 +54,22 @@ extension CaseFiler {
             detail: AuditLog.Detail(of: known), in: db)
     }
 
+    /// Puts an override in the place of one that was seen, or takes it away, if that one still stands.
+    func exchange(
+        _ seen: FindingOverride?, for new: FindingOverride?, in number: CaseNumber, by actor: Actor, in db: Database
+    ) throws {
+        guard let finding = seen ?? new else { return }
+        let head = try head(of: finding.item, in: number, in: db)
+        let known = try CaseReading.overrides(ofCase: head.id, in: db).first { $0.isOfSameFinding(as: finding) }
+        guard FindingOverride.stands(known, as: seen) else { throw CaseStoreError.changedMeanwhile(number) }
+        if let new {
+            _ = try override(new, in: number, by: actor, in: db)
+        } else {
+            try liftOverride(
+                rule: finding.rule, item: finding.item, fingerprint: finding.fingerprint, in: number, by: actor, in: db)
+        }
+    }
+
     /// The head of an open case, which has the item when one is named.
     private func head(of item: Int?, in number: CaseNumber, in db: Database) throws -> CaseReading.Head {
         if let item { return try openHead(number, item: item, in: db) }
@@ -79,12 +95,6 @@ extension CaseReading {
             FindingOverride(
                 rule: row[0], item: row[1], fingerprint: row[2], reason: row[3], actor: row[4], at: row[5])
         }
-    }
-}
-
-extension FindingOverride {
-    fileprivate func isOfSameFinding(as other: FindingOverride) -> Bool {
-        (rule, item, fingerprint) == (other.rule, other.item, other.fingerprint)
     }
 }
 

@@ -30,4 +30,14 @@ extension SQLiteCaseStore {
             try filer.restore(restoration, in: number, decisionDay: decisionDay, by: actor, in: db)
         }
     }
+
+    /// See ``VersionShelf/exchangeOverride(_:for:in:by:)``.
+    public func exchangeOverride(
+        _ seen: FindingOverride?, for new: FindingOverride?, in number: CaseNumber, by actor: Actor
+    ) async throws {
+        let filer = filer
+        try await work(on: number, by: actor) { db in
+            try filer.exchange(seen, for: new, in: number, by: actor, in: db)
+        }
+    }
 }

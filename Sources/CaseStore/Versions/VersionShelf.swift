@@ -14,4 +14,11 @@ public protocol VersionShelf: Sendable {
     /// - Returns: the case as it now stands.
     func restore(_ restoration: ItemRestoration, in number: CaseNumber, decisionDay: Day, by actor: Actor) async throws
         -> ReviewCase
+    /// Puts an override of a finding in the place of the one that was seen, nil for none, if that one still stands:
+    /// by the same person for the same reason. Whoever asks answers for the new one.
+    /// - Throws: ``CaseStoreError/changedMeanwhile(_:)`` when another one stands, or none; what making and lifting an
+    ///   override throw.
+    func exchangeOverride(
+        _ seen: FindingOverride?, for new: FindingOverride?, in number: CaseNumber, by actor: Actor
+    ) async throws
 }

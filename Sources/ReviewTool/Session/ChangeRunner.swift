@@ -67,6 +67,8 @@ struct ChangeRunner: Sendable {
                 try await store.liftOverride(rule: rule, item: item, fingerprint: fingerprint, in: number, by: actor)
                 return .overridesChanged(
                     number, try await store.overrides(of: number), remark: "the finding counts again")
+            case .exchange(let number, let change, let revision):
+                return try await exchange(change, in: number, revision: revision)
             case .attest(let number, let attestation):
                 try await store.attest(attestation, in: number, by: actor)
                 return .attested(try await store.open(number))
@@ -82,11 +84,22 @@ struct ChangeRunner: Sendable {
             case .takeOver(let number): return try await leases.takeOver(number)
             case .sign(let number, let revision): return try await sign(number, revision: revision)
             case .saveView(let view):
+                let before = try await self.view(named: view.name)
                 try await store.saveView(view, by: actor)
-                return .viewsChanged(try await store.views(of: actor), remark: "kept as “\(view.name)”; v shows it")
+                return .viewsChanged(
+                    try await store.views(of: actor), ViewChange(before: before, after: view),
+                    remark: "kept as “\(view.name)”; v shows it")
             case .deleteView(let name):
+                let before = try await self.view(named: name)
                 try await store.deleteView(name, by: actor)
-                return .viewsChanged(try await store.views(of: actor), remark: "the view “\(name)” is deleted")
+                return .viewsChanged(
+                    try await store.views(of: actor), ViewChange(before: before, after: nil),
+                    remark: "the view “\(name)” is deleted; z brings it back")
+            case .exchangeView(let change):
+                guard try await store.exchangeView(change.before, for: change.after, by: actor) else {
+                    return .viewStays(change.name)
+                }
+                return .viewsChanged(try await store.views(of: actor), change, remark: "")
             case .keepBookmark(let number, let bookmark):
                 try await store.keepBookmark(bookmark, in: number, by: actor)
                 return .bookmarksChanged(
@@ -110,6 +123,31 @@ struct ChangeRunner: Sendable {
             return .failed(effect, sentence: Sentence.of(error))
         }
     }
+
+    /// The reviewer's view of a name; nil when he keeps none.
+    private func view(named name: String) async throws -> SavedView? {
+        try await store.views(of: actor).first { $0.name == name }
+    }
+
+    /// Puts one thing of a case in the place of another.
+    private func exchange(_ change: CaseChange, in number: CaseNumber, revision: Int) async throws -> Message {
+        switch change {
+        case .override(let before, let after):
+            try await store.exchangeOverride(before, for: after, in: number, by: actor)
+            return .overridesChanged(
+                number, try await store.overrides(of: number),
+                remark: after == nil ? "the finding counts again" : "the finding may stand again")
+        case .passage(let passage, _, let after):
+            let written = try await store.write(after, as: passage, in: number, revision: revision, by: actor)
+            return .passageWritten(written, as: passage, at: clock.time())
+        case .bookmark(let before, let after):
+            try await store.exchangeBookmark(before, for: after, in: number, by: actor)
+            return .bookmarksChanged(
+                number, try await store.bookmarks(of: number, by: actor),
+                remark: after == nil ? "the mark is removed" : "marked again")
+        }
+    }
+
     /// Signs what the reviewer has read, and nothing that came to it since.
     private func sign(_ number: CaseNumber, revision: Int) async throws -> Message {
         guard try await store.open(number).revision == revision else { return .conflict(number) }

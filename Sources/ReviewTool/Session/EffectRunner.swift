@@ -103,7 +103,7 @@ final class EffectRunner: Sendable {
         case .saveDraft, .discardDraft, .decide, .reopen, .addLink, .removeLink, .overrideFinding, .liftOverride,
             .saveTemplate, .write, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease, .takeOver,
             .sign, .saveView, .deleteView, .keepBookmark, .removeBookmark, .restoreItem, .carryOut, .saveMacro,
-            .loadVersions, .noteLock:
+            .loadVersions, .noteLock, .exchange, .exchangeView:
             .change
         case .startTimer, .suspend, .repaint, .conceal, .quit, .loadThemes, .useTheme, .useMouse, .copy: nil
         }
@@ -120,7 +120,7 @@ final class EffectRunner: Sendable {
         case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .contested, .linksChanged,
             .overridesChanged, .templateSaved,
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
-            .bookmarksChanged, .itemRestored, .carriedOut, .macroSaved, .versionsLoaded, .lockNoted:
+            .bookmarksChanged, .itemRestored, .carriedOut, .macroSaved, .versionsLoaded, .lockNoted, .viewStays:
             .change
         case .failed(let effect, _): kind(of: effect)
         case .key, .resume, .showTour, .resized, .today, .timer, .leaving, .reviewerKnown, .themesLoaded, .concealed:
@@ -213,7 +213,8 @@ final class EffectRunner: Sendable {
                 .saveTemplate, .write, .startTimer, .suspend, .repaint, .quit, .attest, .declareConflict, .acquireLease,
                 .restoreItem, .carryOut, .saveMacro, .loadVersions,
                 .renewLease, .releaseLease, .takeOver, .sign, .saveView, .deleteView, .loadThemes,
-                .useTheme, .useMouse, .copy, .keepBookmark, .removeBookmark, .conceal, .noteLock:
+                .useTheme, .useMouse, .copy, .keepBookmark, .removeBookmark, .conceal, .noteLock, .exchange,
+                .exchangeView:
                 return .failed(effect, sentence: "this is no read")
             }
         } catch {

@@ -147,7 +147,8 @@ final class Session {
                 .takeOver,
                 .prepareSigning, .sign, .loadViews, .saveView, .deleteView, .loadSpecialties, .loadStatistics,
                 .loadBookmarks, .keepBookmark, .removeBookmark, .countInRecords, .restoreItem, .loadVersions,
-                .listCases, .carryOut, .loadTags, .loadMacros, .saveMacro, .comparePassphrase, .noteLock:
+                .listCases, .carryOut, .loadTags, .loadMacros, .saveMacro, .comparePassphrase, .noteLock, .exchange,
+                .exchangeView:
                 runner.run(effect)
             }
         }

@@ -44,7 +44,7 @@ struct CaseScreen: Sendable {
     /// The parties of an attestation that is on its way to the disk.
     var attesting: [NamedParty]?
     var hold = CaseHold.none
-    /// What was done to the items since the case was opened.
+    /// What was done in the case in this session.
     var undo: UndoList
     /// Whether the note of a returned case was said on an item.
     var isCorrectionSaid = false
@@ -78,7 +78,7 @@ struct CaseScreen: Sendable {
             ItemDesk(item, draft: drafts.first { $0.item == index + 1 })
         }
         self.desks = desks
-        undo = UndoList(desks, revision: reviewCase.revision)
+        undo = UndoList(reviewCase, desks)
         layOut()
     }
 

@@ -55,7 +55,13 @@ extension Workstation {
         case .character("!"):
             overlay = nil
             return []
-        default: findings.remark = "\(key.label) does nothing here"
+        default:
+            switch keymap.command(for: key, in: place) {
+            case .undo?, .redo?:
+                overlay = .findings(findings)
+                return goStep(keymap.command(for: key, in: place) == .undo ? .back : .forward)
+            default: findings.remark = "\(key.label) does nothing here"
+            }
         }
         overlay = .findings(findings)
         return []

@@ -6,6 +6,18 @@ struct CaseMarks: Sendable {
     enum Step: Sendable {
         case marked(before: [CaseNumber], after: [CaseNumber])
         case done(BulkJob, [CaseNumber])
+        case view(ViewChange)
+
+        /// What was done, in a few words.
+        var words: String {
+            switch self {
+            case .marked(let before, let after) where after.count >= before.count:
+                "\(Counted.words(after.count - before.count, "case")) marked"
+            case .marked(let before, let after): "\(Counted.words(before.count - after.count, "mark")) taken off"
+            case .done(let job, let numbers): "\(Counted.words(numbers.count, "case")) \(job.words)"
+            case .view(let change): change.words
+            }
+        }
     }
 
     /// The marked cases, in the order in which they were marked.
@@ -38,6 +50,23 @@ struct CaseMarks: Sendable {
     mutating func put(_ new: [CaseNumber]) {
         numbers = new
         known = Set(new)
+    }
+
+    /// The step that comes next in a direction.
+    func next(_ direction: UndoList.Direction) -> Step? { direction == .back ? behind.last : ahead.last }
+
+    /// The next step was gone: it can be gone the other way.
+    mutating func pass(_ direction: UndoList.Direction) {
+        if direction == .back {
+            behind.popLast().map { ahead.append($0) }
+        } else {
+            ahead.popLast().map { behind.append($0) }
+        }
+    }
+
+    /// The next step cannot be gone.
+    mutating func drop(_ direction: UndoList.Direction) {
+        if direction == .back { _ = behind.popLast() } else { _ = ahead.popLast() }
     }
 
     mutating func keep(_ step: Step) {

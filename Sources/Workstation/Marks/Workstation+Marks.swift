@@ -119,8 +119,11 @@ extension Workstation {
             case .refused(let number, let reason): refused.append(.init(number: number, reason: reason))
             }
         }
+        let step = worklist.marks.underWay.flatMap { direction in
+            worklist.marks.next(direction).map { $0.said(direction) + "; " }
+        }
         keep(job, done)
-        var words = "\(Counted.words(done.count, "case")) \(job.words)"
+        var words = (step ?? "") + "\(Counted.words(done.count, "case")) \(job.words)"
         if unchanged > 0 { words += ", \(unchanged) so already" }
         if !refused.isEmpty {
             words += ", \(refused.count) refused"
@@ -132,46 +135,56 @@ extension Workstation {
     }
 
     private mutating func keep(_ job: BulkJob, _ done: [CaseNumber]) {
-        switch worklist.marks.underWay {
-        case .back:
-            worklist.marks.behind.popLast().map { worklist.marks.ahead.append($0) }
-        case .forward:
-            worklist.marks.ahead.popLast().map { worklist.marks.behind.append($0) }
-        case nil:
-            if !done.isEmpty { worklist.marks.keep(.done(job, done)) }
+        if let direction = worklist.marks.underWay {
+            worklist.marks.pass(direction)
+        } else if !done.isEmpty {
+            worklist.marks.keep(.done(job, done))
         }
         worklist.marks.underWay = nil
     }
 
     /// Why nothing can be taken back in the worklist, or done again; nil when something can.
     func bulkObstacle(_ direction: UndoList.Direction) -> String? {
-        let step = direction == .back ? worklist.marks.behind.last : worklist.marks.ahead.last
-        switch step {
-        case nil: return direction == .back ? "nothing was marked or tagged yet" : "nothing was undone"
-        case .done(.export, _): return "letters that were written stay; delete them where they are"
-        case .done(.assign, _): return "an assignment is ended with its reason: imr assign CASE --end"
-        case .marked, .done: return nil
-        }
+        if bulk != nil || worklist.marks.underWay != nil { return "what was done before is still under way" }
+        guard worklist.marks.next(direction) == nil else { return nil }
+        return direction == .back
+            ? "nothing was marked or tagged yet, and no view was kept or deleted" : "nothing was undone"
     }
 
-    /// Takes back what was marked or tagged last, or does it again.
+    /// Takes back what was done last in the worklist, or does it again.
     mutating func goBulkStep(_ direction: UndoList.Direction) -> [Effect] {
-        switch direction == .back ? worklist.marks.behind.last : worklist.marks.ahead.last {
+        guard let step = worklist.marks.next(direction) else { return [] }
+        switch step {
         case .marked(let before, let after):
             worklist.marks.put(direction == .back ? before : after)
-            if direction == .back {
-                worklist.marks.behind.popLast().map { worklist.marks.ahead.append($0) }
-            } else {
-                worklist.marks.ahead.popLast().map { worklist.marks.behind.append($0) }
-            }
-            return note("\(Counted.words(worklist.marks.numbers.count, "case")) marked")
+            worklist.marks.pass(direction)
+            return note(step.said(direction) + "; \(Counted.words(worklist.marks.numbers.count, "case")) marked now")
+        case .done(.export, _) where direction == .back:
+            return letGo("letters that were written stay; delete them where they are")
+        case .done(.assign, _) where direction == .back:
+            return letGo("an assignment is ended with its reason: imr assign CASE --end")
         case .done(let job, let numbers):
             guard let wanted = direction == .back ? job.opposite : job else { return [] }
             worklist.marks.underWay = direction
             bulk = .job
             return [.carryOut(wanted, numbers)]
-        case nil: return []
+        case .view(let change):
+            worklist.marks.underWay = direction
+            return [.exchangeView(direction == .back ? change.reversed : change)]
         }
+    }
+
+    /// Says why a step is not taken back, and comes to the one before.
+    private mutating func letGo(_ words: String) -> [Effect] {
+        worklist.marks.drop(.back)
+        return refuse(words)
+    }
+}
+
+extension CaseMarks.Step {
+    /// What is said when it was taken back, or done again.
+    func said(_ direction: UndoList.Direction) -> String {
+        (direction == .back ? "undone: " : "done again: ") + words
     }
 }
 

@@ -24,7 +24,8 @@ extension ContentsOverlay {
         let onBookmark = selected?.kind == .bookmark ? [(key: "x", word: "remove")] : []
         let go = entries.isEmpty ? [] : [(key: "Enter", word: "go there")]
         Chrome.footer(
-            go + onBookmark + [("q", "back")], notice: nil,
+            go + onBookmark + [("q", "back")],
+            notice: remark.isEmpty ? nil : Notice(kind: .information, text: remark),
             right: search.isEmpty || isOfBookmarks ? "" : "found: “\(search.prefix(30))”", in: &frame)
     }
 

@@ -34,6 +34,8 @@ struct ContentsOverlay: Sendable {
     var search: String
     var entries: [Entry]
     var cursor = 0
+    /// What is to be said about the last key.
+    var remark = ""
 
     var selected: Entry? { entries.indices.contains(cursor) ? entries[cursor] : nil }
 
@@ -55,6 +57,7 @@ struct ContentsOverlay: Sendable {
     func renewed(_ screen: CaseScreen) -> ContentsOverlay {
         var new = ContentsOverlay(screen, isOfBookmarks: isOfBookmarks)
         new.cursor = max(0, min(cursor, new.entries.count - 1))
+        new.remark = remark
         return new
     }
 

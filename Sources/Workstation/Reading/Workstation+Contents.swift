@@ -17,6 +17,7 @@ extension Workstation {
 
     mutating func handle(_ key: Key, in contents: ContentsOverlay) -> [Effect] {
         var contents = contents
+        contents.remark = ""
         switch key {
         case .character("j"), .named(.down): contents.move(1)
         case .character("k"), .named(.up): contents.move(-1)
@@ -26,6 +27,7 @@ extension Workstation {
         case .character("G"), .named(.end): contents.cursor = max(0, contents.entries.count - 1)
         case .character("x"):
             guard let entry = contents.selected, entry.kind == .bookmark, let caseFile else { break }
+            overlay = .contents(contents)
             return [.removeBookmark(caseFile.number, entry.target)]
         case .named(.enter):
             overlay = nil
@@ -34,7 +36,13 @@ extension Workstation {
         case .character("q"), .named(.escape), .control("c"), .character("C"), .character("M"):
             overlay = nil
             return []
-        default: break
+        default:
+            overlay = .contents(contents)
+            switch keymap.command(for: key, in: place) {
+            case .undo?: return goStep(.back)
+            case .redo?: return goStep(.forward)
+            default: return []
+            }
         }
         overlay = .contents(contents)
         return []

@@ -4,7 +4,7 @@ internal import TextUI
 
 extension Workstation {
     /// Keeps what a step did to an item: choices and lines of the same item come together.
-    mutating func keepLastChange(_ step: UndoList.Step, in number: CaseNumber) {
+    mutating func keepLastChange(_ step: ItemStep, in number: CaseNumber) {
         changeLast(step.item, in: number) { last in
             if step.before.chosen != step.after.chosen { last.decision = step.after.chosen }
             if step.before.guideline != step.after.guideline { last.guideline = step.after.guideline }

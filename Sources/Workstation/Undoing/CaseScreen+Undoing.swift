@@ -4,22 +4,37 @@ internal import TextUI
 extension CaseScreen {
     /// Why nothing can be taken back, or done again; nil when something can.
     func undoObstacle(_ direction: UndoList.Direction) -> String? {
-        guard undo.next(direction) != nil else {
-            if let barrier = undo.barrier, direction == .back { return barrier }
-            return direction == .back ? "nothing was done yet that can be undone" : "nothing was undone"
+        // What is on its way may be what is to be taken back.
+        guard undo.awaited == 0 else { return nil }
+        guard let step = undo.next(direction) else {
+            guard direction == .back else { return "nothing was undone" }
+            if let barrier = undo.barrier { return barrier }
+            let past = "what was done before imr was started stays, and E in an item brings its versions back"
+            return "nothing was done yet that can be undone" + (undo.hasPast ? "; " + past : "")
         }
-        guard reviewCase.state.isOpenToDecision else {
-            return "the case is \(reviewCase.state.words), and its items are not changed any more"
+        let isNote = if case .beside(.bookmark) = step { true } else { false }
+        guard reviewCase.state.isOpenToDecision || isNote && !reviewCase.state.isSigned else {
+            return "the case is \(reviewCase.state.words); nothing of it is taken back any more"
         }
-        return deskObstacle
+        // Whoever may read a case keeps marks in it.
+        return isNote ? nil : deskObstacle
     }
 
     /// Takes the last step back, or does the last one taken back again, where it can be seen.
     mutating func goStep(_ direction: UndoList.Direction) -> [Effect] {
-        guard let step = undo.next(direction), desks.indices.contains(step.item - 1) else { return [] }
+        switch undo.next(direction) {
+        case .item(let step): go(step, direction)
+        case .beside(let change): go(change, direction)
+        case nil: []
+        }
+    }
+
+    private mutating func go(_ step: ItemStep, _ direction: UndoList.Direction) -> [Effect] {
+        guard desks.indices.contains(step.item - 1) else { return [] }
         let (from, target) = direction == .back ? (step.after, step.before) : (step.before, step.after)
         guard ItemMoment(desks[step.item - 1]).says(the: from) else {
-            remark = "item \(step.item) is not as it was then; E shows what stood before"
+            undo.drop(direction)
+            remark = "item \(step.item) is not as it was then and stays; E shows what stood before"
             return []
         }
         var effects = page == .item(step.item) ? [] : go(to: .item(step.item))
@@ -73,4 +88,9 @@ extension CaseScreen {
         desks[item - 1].isDeciding = false
         undo.refused()
     }
+}
+
+extension CaseState {
+    /// Whether its determination is signed.
+    fileprivate var isSigned: Bool { self == .signed || self == .delivered }
 }

@@ -4,16 +4,9 @@ internal import TextUI
 /// What was done in a case since it was opened, to be taken back in order and done again.
 ///
 /// A step is the difference between two moments at which an item was at rest: nothing being typed, nothing on its way to
-/// the disk. So whatever changes an item is a step, by whichever command.
+/// the disk. So whatever changes an item is a step, by whichever command. What stands beside the items is a step when the
+/// disk has it.
 struct UndoList: Sendable {
-    /// One thing that was done to an item.
-    struct Step: Sendable {
-        /// Which item, from 1.
-        var item: Int
-        var before: ItemMoment
-        var after: ItemMoment
-    }
-
     /// Which way a step is gone.
     enum Direction: Hashable, Sendable {
         case back
@@ -21,46 +14,73 @@ struct UndoList: Sendable {
     }
 
     /// What was done, the newest last.
-    private(set) var behind: [Step] = []
+    private(set) var behind: [UndoStep] = []
     /// What was taken back, the newest last.
-    private(set) var ahead: [Step] = []
+    private(set) var ahead: [UndoStep] = []
     /// The step that is on its way to the disk.
-    private(set) var underWay: (step: Step, direction: Direction)?
+    private(set) var underWay: (step: UndoStep, direction: Direction)?
     /// Each item as it was last at rest.
     private var rested: [ItemMoment]
     /// The revision of each editor then: as long as it stays, the text need not be compared.
     private var revisions: [Int]
+    /// The summary as it was last at rest.
+    private var summary: String
     /// How many changes are on their way to the disk.
     var awaited = 0
+    /// Those of them that are no item's, oldest first.
+    var sent: [SentChange] = []
+    /// The way that is gone as soon as nothing is on its way to the disk.
+    var wanted: Direction?
     /// The revision of the case that this session knows.
     private var revision: Int
     /// Why there is nothing before what is kept; nil when it is the beginning.
     private(set) var barrier: String?
+    /// Whether a step is on its way to the disk, or waits for what is.
+    var isUnderWay: Bool { underWay != nil || wanted != nil }
     /// How many steps are kept.
     static let capacity = 500
 
-    init(_ desks: [ItemDesk], revision: Int) {
+    /// Whether the case had something when it was opened that an earlier session may have written.
+    let hasPast: Bool
+
+    init(_ reviewCase: ReviewCase, _ desks: [ItemDesk]) {
         rested = desks.map { ItemMoment($0) }
         revisions = desks.map(\.editor.revision)
-        self.revision = revision
+        summary = reviewCase.determination.summary
+        revision = reviewCase.revision
+        hasPast = desks.contains { $0.chosen != nil || !$0.editor.isBlank || !$0.guideline.isEmpty }
+    }
+
+    /// The list of a case that was closed, for the case as it is opened again; nil when it was changed meanwhile.
+    func resumed(_ reviewCase: ReviewCase, _ desks: [ItemDesk]) -> UndoList? {
+        guard reviewCase.revision == revision, desks.count == rested.count else { return nil }
+        var list = UndoList(reviewCase, desks)
+        (list.behind, list.ahead, list.barrier) = (behind, ahead, barrier)
+        return list
+    }
+
+    /// A list that begins with a case as it was changed since.
+    init(_ reviewCase: ReviewCase, _ desks: [ItemDesk], after barrier: String) {
+        self.init(reviewCase, desks)
+        self.barrier = barrier
     }
 
     /// Looks at the desks after something happened, and keeps what was done to an item at rest.
     ///
     /// - Parameter isReread: whether the editors may be others.
-    mutating func look(at desks: [ItemDesk], revision: Int, isReread: Bool = false) {
-        self.revision = revision
+    mutating func look(at screen: CaseScreen, isReread: Bool = false) {
+        revision = screen.reviewCase.revision
         guard awaited == 0 else { return }
-        for (index, desk) in desks.enumerated() where rested.indices.contains(index) && desk.isAtRest {
+        lookAtSummary(of: screen)
+        for (index, desk) in screen.desks.enumerated() where rested.indices.contains(index) && desk.isAtRest {
             let isSameText = !isReread && desk.editor.revision == revisions[index]
             guard !isSameText || !rested[index].isStill(of: desk) else { continue }
             let now = ItemMoment(desk)
             defer { (rested[index], revisions[index]) = (now, desk.editor.revision) }
+            lookAtLine(of: now, item: index + 1)
             guard !rested[index].says(the: now) else { continue }
-            guard underWay?.step.item != index + 1 else { continue }
-            behind.append(Step(item: index + 1, before: rested[index], after: now))
-            if behind.count > UndoList.capacity { behind.removeFirst() }
-            ahead = []
+            if case .item(let step) = underWay?.step, step.item == index + 1 { continue }
+            keep(.item(ItemStep(item: index + 1, before: rested[index], after: now)))
         }
         guard let done = underWay else { return }
         underWay = nil
@@ -74,10 +94,68 @@ struct UndoList: Sendable {
         }
     }
 
+    private mutating func lookAtSummary(of screen: CaseScreen) {
+        let now = screen.reviewCase.determination.summary
+        guard screen.summaryDesk.isAtRest, now != summary else { return }
+        keepPassage(.summary, before: summary, after: now)
+        summary = now
+    }
+
+    private mutating func lookAtLine(of now: ItemMoment, item: Int) {
+        let before = rested[item - 1].item.claimsAdministratorGuideline
+        guard before != now.item.claimsAdministratorGuideline else { return }
+        keepPassage(
+            .claimsAdministratorGuideline(item: item), before: before, after: now.item.claimsAdministratorGuideline)
+    }
+
+    private mutating func keepPassage(_ passage: LetterPassage, before: String, after: String) {
+        if case .beside(.passage(passage, _, _)) = underWay?.step { return }
+        keep(.beside(.passage(passage, before: before, after: after)))
+    }
+
+    /// Keeps what was done as the newest step.
+    private mutating func keep(_ step: UndoStep) {
+        behind.append(step)
+        if behind.count > UndoList.capacity { behind.removeFirst() }
+        ahead = []
+    }
+
+    /// By what was done here, other findings are let stand.
+    mutating func changed(_ overrides: [FindingOverride]) {
+        func now(_ finding: FindingOverride) -> FindingOverride? {
+            overrides.first { $0.isOfSameFinding(as: finding) }
+        }
+        if let going = underWay, case .beside(.override(let before, let after)) = going.step,
+            let finding = before ?? after
+        {
+            // It may stand in another name by now.
+            let change: CaseChange =
+                going.direction == .back
+                ? .override(before: now(finding), after: after) : .override(before: before, after: now(finding))
+            underWay = (.beside(change), going.direction)
+            return
+        }
+        guard case .override(let finding, let before) = sent.first else { return }
+        sent.removeFirst()
+        let change = CaseChange.override(before: before, after: now(finding))
+        if !change.isNone { keep(.beside(change)) }
+    }
+
+    /// By what was done here, other places are marked.
+    mutating func changed(_ bookmarks: [Bookmark]) {
+        guard case .bookmark(let place, let before) = sent.first else { return }
+        sent.removeFirst()
+        let change = CaseChange.bookmark(before: before, after: bookmarks.first { $0.place == place })
+        if !change.isNone { keep(.beside(change)) }
+    }
+
+    /// What was sent first did not come to the disk.
+    mutating func sentFailed() { if !sent.isEmpty { sent.removeFirst() } }
+
     /// The case was read again: when somebody else changed it, nothing before that is undone.
-    mutating func reread(_ desks: [ItemDesk], revision: Int) {
-        guard revision != self.revision || desks.count != rested.count else { return }
-        self = UndoList(desks, revision: revision)
+    mutating func reread(_ reviewCase: ReviewCase, _ desks: [ItemDesk]) {
+        guard reviewCase.revision != revision || desks.count != rested.count else { return }
+        self = UndoList(reviewCase, desks)
         barrier = "somebody else changed the case since; E shows what stood before"
     }
 
@@ -89,7 +167,7 @@ struct UndoList: Sendable {
     }
 
     /// The step that comes next in a direction.
-    func next(_ direction: Direction) -> Step? { direction == .back ? behind.last : ahead.last }
+    func next(_ direction: Direction) -> UndoStep? { direction == .back ? behind.last : ahead.last }
 
     /// The next step goes to the disk.
     mutating func begin(_ direction: Direction) {
@@ -99,21 +177,10 @@ struct UndoList: Sendable {
 
     /// The step under way was refused: it stays where it was.
     mutating func refused() { underWay = nil }
-}
 
-extension UndoList.Step {
-    /// What was done, in a few words.
-    var words: String {
-        let (old, new) = (before.item.decision, after.item.decision)
-        if old != new {
-            return new.map { "item \(item) \($0.rawValue)" } ?? "the decision of item \(item) taken back"
-        }
-        if before.rationale != after.rationale { return "the rationale of item \(item)" }
-        if before.guideline != after.guideline { return "the guideline line of item \(item)" }
-        if before.chosen != after.chosen { return "the choice for item \(item)" }
-        if !before.lacks(in: after).isEmpty { return "a link of item \(item)" }
-        return after.lacks(in: before).isEmpty
-            ? "what is recorded of item \(item)" : "the removal of a link of item \(item)"
+    /// The next step cannot be gone any more: what it would change is another by now.
+    mutating func drop(_ direction: Direction) {
+        if direction == .back { _ = behind.popLast() } else { _ = ahead.popLast() }
     }
 }
 
@@ -129,4 +196,9 @@ extension ItemDesk {
     fileprivate var isAtRest: Bool {
         !isWriting && citationField == nil && !isDeciding && !guidelines.resumesWriting
     }
+}
+
+extension SummaryDesk {
+    /// Whether nothing is being written and nothing is on its way to the disk.
+    fileprivate var isAtRest: Bool { !isWriting && !isDirty && sentChanges == nil }
 }

@@ -14,6 +14,44 @@ extension Workstation {
         overlay = .views(shown)
     }
 
+    /// A view is another by what was done here, or by taking that back.
+    mutating func viewsChanged(_ views: [SavedView], _ change: ViewChange, remark: String) -> [Effect] {
+        viewsLoaded(views)
+        guard let direction = worklist.marks.underWay, let step = worklist.marks.next(direction) else {
+            if change.before != change.after { worklist.marks.keep(.view(change)) }
+            return note(remark)
+        }
+        worklist.marks.underWay = nil
+        worklist.marks.pass(direction)
+        return sayInViews(step.said(direction))
+    }
+
+    /// The view of a step is not what it was then: the step is let go.
+    mutating func viewStepFailed(isOther: Bool) {
+        if isOther, let direction = worklist.marks.underWay { worklist.marks.drop(direction) }
+        worklist.marks.underWay = nil
+    }
+
+    /// Says something where it is seen: in the list of views, or in the bottom line.
+    mutating func sayInViews(_ words: String) -> [Effect] {
+        if case .views(var shown) = overlay {
+            shown.remark = words
+            overlay = .views(shown)
+        }
+        return note(words)
+    }
+
+    /// Takes what was done last with a view back, or does it again.
+    private mutating func goViewStep(_ direction: UndoList.Direction) -> [Effect] {
+        if let obstacle = bulkObstacle(direction) {
+            refusals += 1
+            return sayInViews(obstacle)
+        }
+        // What else was done is not seen here.
+        if case .view = worklist.marks.next(direction) {} else { overlay = nil }
+        return goBulkStep(direction)
+    }
+
     mutating func handle(_ key: Key, in views: ViewsOverlay) -> [Effect] {
         var views = views
         views.remark = ""
@@ -26,13 +64,19 @@ extension Workstation {
             return worklist.apply(view, height: worklistHeight) + note("view “\(view.name)”")
         case .character("x"):
             guard let view = views.selected else { break }
-            // Not asked about: V keeps it again in a moment.
+            // Not asked about: z brings it back.
             overlay = .views(views)
             return [.deleteView(view.name)]
         case .character("q"), .named(.escape), .control("c"), .character("v"):
             overlay = nil
             return []
-        default: views.remark = "\(key.label) does nothing here"
+        default:
+            switch keymap.command(for: key, in: .worklist) {
+            case .undo?, .redo?:
+                overlay = .views(views)
+                return goViewStep(keymap.command(for: key, in: .worklist) == .undo ? .back : .forward)
+            default: views.remark = "\(key.label) does nothing here"
+            }
         }
         overlay = .views(views)
         return []
