@@ -27,6 +27,10 @@ enum Failure {
         switch failure.resultCode {
         case .SQLITE_FULL:
             "the disk is full, so nothing was changed; make room and try again"
+        case .SQLITE_IOERR where failure.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+            // The file that the users of a store share is made here; the engine does not tell what kept it from that.
+            "the disk has no room for it, or reported an error (code \(failure.extendedResultCode.rawValue)), so nothing "
+                + "was changed; make room and try again"
         case .SQLITE_IOERR:
             "the disk reported an error (code \(failure.extendedResultCode.rawValue)), so nothing was changed; "
                 + "check the disk and try again"
@@ -37,7 +41,9 @@ enum Failure {
         case .SQLITE_CANTOPEN:
             "it cannot be opened; check that the folder exists and that you may write in it"
         case .SQLITE_CORRUPT:
-            "the file is damaged; restore the last backup"
+            // A disk that cannot be read for the moment looks the same to the engine.
+            "the file is damaged, or the disk cannot be read; try again, and if imr verify says the same, restore the "
+                + "last backup"
         case .SQLITE_NOMEM:
             "there is not enough memory; close something and try again"
         case .SQLITE_CONSTRAINT:
