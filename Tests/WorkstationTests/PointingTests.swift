@@ -111,6 +111,24 @@ struct PointingTests {
         #expect(editor.cursor == "One line.\nAnother ".count)
     }
 
+    @Test(
+        "A request that is longer than its pane is scrolled by the keys too, by Tab or a press", arguments: [80, 200])
+    func request(columns: Int) throws {
+        var harness = Harness(rows: 24, columns: columns)
+        harness.cases[0].determination.items[0].claimsAdministratorGuideline = (1...9)
+            .map { "Official Disability Guidelines (ODG), Chapter \($0)" }.joined(separator: "; ")
+        harness.type("<enter> i")
+        let rect = try #require(harness.model.caseFile?.itemLayout.request)
+        #expect(harness.model.view().line(rect.row).contains("┃"), "a bar tells that there is more")
+        point(&harness, .press, rect.row, rect.column)
+        harness.type("j")
+        #expect(harness.model.caseFile?.desks[0].paneTops[.request] == 1)
+        harness.type("<tab> j <tab>")
+        if harness.model.caseFile?.desks[0].pane == .summary { harness.type("<tab>") }
+        harness.type("j")
+        #expect(harness.model.caseFile?.desks[0].paneTops[.request] == 2)
+    }
+
     @Test("While the reason of an override is typed, no press sends it off or chooses another finding")
     func halfAReason() throws {
         var harness = Harness()

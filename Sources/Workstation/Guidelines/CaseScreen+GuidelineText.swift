@@ -9,7 +9,7 @@ extension CaseScreen {
         let desk = desks[item - 1]
         var blocks = publishedBlocks(item) + lineBlocks(item)
         guard let page = desk.guidelines.shown else {
-            return ReadingText(blocks + citationBlocks(desk), width: width)
+            return ReadingText(blocks + citationBlocks(desk), width: width, search: search)
         }
         blocks.append(.init(text: title(of: page, width: width), role: .accent))
         blocks.append(contentsOf: standing(of: page, desk.guidelines).map { .init(text: $0.text, role: $0.role) })
@@ -33,7 +33,7 @@ extension CaseScreen {
         if page.section == nil {
             blocks.append(.init(text: "The library does not have what is cited; / searches it.", role: .muted))
         }
-        return ReadingText(blocks, width: width)
+        return ReadingText(blocks, width: width, search: search)
     }
 
     private func publishedBlocks(_ item: Int) -> [ReadingText.Block] {

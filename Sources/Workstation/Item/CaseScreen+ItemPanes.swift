@@ -48,7 +48,13 @@ extension CaseScreen {
         } else {
             blocks += cited.map { .init(text: $0.words, role: .body) }
         }
-        return ReadingText(blocks, width: width)
+        return ReadingText(blocks, width: width, search: search)
+    }
+
+    /// Whether the request is longer than its pane, so that the keys can have something to scroll in it.
+    func isRequestCut(_ item: Int, in layout: ItemLayout) -> Bool {
+        guard let rect = layout.request else { return false }
+        return requestText(item, width: rect.columns).lines.count > rect.rows
     }
 
     /// The clinical summary, for the pane beside the item.
@@ -60,7 +66,7 @@ extension CaseScreen {
                 .init(
                     text: summary.isEmpty ? "The case has none." : summary, role: summary.isEmpty ? .muted : .body,
                     marks: mentionMarks(of: .summary, block: 0) + findingMarks(.summary, item: nil, in: summary)),
-            ], width: width)
+            ], width: width, search: search)
     }
 
     /// The pane that the scrolling keys move, its text and its height.
@@ -68,7 +74,7 @@ extension CaseScreen {
         let layout = itemLayout
         let desk = desks[item - 1]
         switch desk.pane {
-        case .request where layout.evidence == nil:
+        case .request where layout.evidence == nil || isRequestCut(item, in: layout):
             guard let rect = layout.request else { return nil }
             return (.request, requestText(item, width: rect.columns), rect.rows)
         case .summary where layout.summary != nil:
@@ -86,11 +92,11 @@ extension CaseScreen {
     /// Turns to the next pane; where all are in view, it says which one the keys scroll.
     mutating func switchPane() {
         guard let item = itemNumber else { return }
-        let isStacked = columns < ItemLayout.narrow
+        let hasRequest = columns < ItemLayout.narrow || isRequestCut(item, in: itemLayout)
         desks[item - 1].pane =
             switch desks[item - 1].pane {
             case .guideline: .summary
-            case .summary: isStacked ? .request : .guideline
+            case .summary: hasRequest ? .request : .guideline
             case .request: .guideline
             }
     }

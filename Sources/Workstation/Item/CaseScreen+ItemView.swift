@@ -54,13 +54,14 @@ extension CaseScreen {
         }
         if let rect = layout.request {
             let text = requestText(item, width: rect.columns)
-            draw(text, .request, desk, rect, isScrolled: layout.evidence == nil, in: &frame)
+            draw(
+                text, .request, desk, rect, isScrolled: layout.evidence == nil || desk.pane == .request, in: &frame)
             if layout.evidence != nil { separator(column: rect.column + rect.columns + 1, rect, in: &frame) }
         }
         if let rect = layout.evidence {
             let showsSummary = scrollsSummary && layout.summary == nil
             let text = showsSummary ? summaryText(width: rect.columns) : guidelineText(item, width: rect.columns)
-            let isScrolled = showsSummary || !scrollsSummary
+            let isScrolled = showsSummary || desk.pane == .guideline
             draw(text, showsSummary ? .summary : .guideline, desk, rect, isScrolled: isScrolled, in: &frame)
         }
     }
@@ -72,7 +73,12 @@ extension CaseScreen {
         let last = max(0, text.lines.count - rect.rows)
         let top = min(desk.paneTops[pane] ?? 0, last)
         frame.draw(text, top: top, in: rect)
-        guard last > 0, rect.rows > 0, itemLayout.hasRule else { return }
+        guard last > 0, rect.rows > 0 else { return }
+        // In the blank column between the pane and the line beside it.
+        frame.drawScrollBar(
+            row: rect.row, column: rect.endColumn, rows: rect.rows, top: top, lines: text.lines.count,
+            matches: text.matchLines, bookmarks: [])
+        guard itemLayout.hasRule else { return }
         // What is below says so, and with which key it comes; on the line above, where it covers no text.
         let words = top < last ? (isScrolled ? " more: j " : " more: Tab ") : " end "
         let width = CharacterWidth.of(words)

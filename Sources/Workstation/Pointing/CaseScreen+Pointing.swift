@@ -16,9 +16,11 @@ extension CaseScreen {
             : (.guideline, guidelineText(item, width: rect.columns), rect)
     }
 
-    /// The pane under the pointer is the one that the keys scroll; the request is short and never is, where all are seen.
+    /// The pane under the pointer is the one that the keys scroll; the request only where it is longer than its pane.
     mutating func turn(toPaneAt event: PointerEvent, in layout: ItemLayout) {
-        guard let item = itemNumber, let (pane, _, _) = pane(at: event, in: layout), pane != .request else { return }
+        guard let item = itemNumber, let (pane, text, rect) = pane(at: event, in: layout),
+            pane != .request || text.lines.count > rect.rows
+        else { return }
         desks[item - 1].pane = pane
     }
 
