@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
     case loadCounts(today: Day)
     /// Read a stretch of the worklist.
     case loadWorklist(WorklistQuery, from: WorklistKey?, direction: PageDirection, limit: Int, generation: Int)
+    /// Read the stretch of the worklist around a key, so many rows before it and after it, and where in the list it is.
+    case findInWorklist(WorklistQuery, WorklistKey, limit: Int, generation: Int)
     /// Read a case and its drafts.
     case openCase(CaseNumber)
     /// Read a page of a record, both from 1.

@@ -18,6 +18,9 @@ package enum Message: Sendable {
     case countsLoaded(WorklistCounts)
     /// A stretch of the worklist.
     case worklistLoaded([WorklistRow], from: WorklistKey?, direction: PageDirection, generation: Int)
+    /// The stretch of the worklist around a key: the place of its first row in the list, and the place where the key's row
+    /// is, or would be; from 0.
+    case worklistFound([WorklistRow], start: Int, place: Int, generation: Int)
     /// A case was read.
     case caseOpened(ReviewCase, drafts: [Draft], access: CaseAccess)
     /// A page of a record was read.

@@ -34,6 +34,9 @@ extension Workstation {
         case .worklistLoaded(let rows, let from, let direction, let generation):
             return worklist.loaded(
                 rows, from: from, direction: direction, generation: generation, height: worklistHeight)
+        case .worklistFound(let rows, let start, let place, let generation):
+            return worklist.found(
+                rows, start: start, place: place, generation: generation, height: worklistHeight)
         case .caseOpened(let reviewCase, let drafts, let access):
             return opened(reviewCase, drafts: drafts, access: access)
         case .recordPageLoaded(let number, let record, let page, let text):
@@ -104,7 +107,8 @@ extension Workstation {
         case .caseChanged(let reviewCase, let item, let at):
             return changed(reviewCase, item: item, at: at)
         case .passageWritten(let reviewCase, let passage, let at):
-            return caseFile?.written(reviewCase, as: passage, at: at) ?? []
+            let effects = caseFile?.written(reviewCase, as: passage, at: at) ?? []
+            return effects + (caseFile?.takeRemark().map { note($0) } ?? [])
         case .casesListed(let numbers, let rows, let generation):
             return casesListed(numbers, rows: rows, generation: generation)
         case .carriedOut(let job, let outcomes): return carriedOut(job, outcomes)
@@ -296,7 +300,7 @@ extension Workstation {
             resuming = nil
             typedAhead = []
             return []
-        case .loadWorklist(_, _, _, _, let generation):
+        case .loadWorklist(_, _, _, _, let generation), .findInWorklist(_, _, _, let generation):
             worklist.loadFailed(generation: generation)
             return []
         case .decide(_, let decision):

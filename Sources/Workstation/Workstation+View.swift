@@ -61,6 +61,7 @@ extension Workstation {
                 completing.draw(row: frame.rows - 1, in: &frame)
                 return
             }
+            if notice == nil, worklist.drawLongProblem(in: &frame) { return }
             Chrome.footer(
                 [("Enter", "keep"), ("Esc", "all cases"), ("Tab", "complete"), ("↓", "choose")], notice: notice,
                 right: worklist.position,

@@ -72,6 +72,8 @@ import Testing
                     if page.isEmpty { break }
                     found = direction == .after ? found + page.map(\.number) : page.map(\.number) + found
                     key = direction == .after ? page.last?.key : page.first?.key
+                    guard direction == .before, let first = page.first else { continue }
+                    #expect(try await store.countCases(query, before: first.key) == expected.count - found.count)
                 }
                 #expect(found == expected, "\(query) \(direction)")
             }

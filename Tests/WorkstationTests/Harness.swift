@@ -179,6 +179,12 @@ struct Harness {
             return .casesListed(Array(found[range.clamped(to: 0..<found.count)]), rows: range, generation: generation)
         case .carryOut(let job, let numbers):
             return .carriedOut(job, numbers.map { carryOut(job, $0) })
+        case .findInWorklist(let query, let key, let limit, let generation):
+            let all = rows(query)
+            let place = all.count { $0.key.rowID < key.rowID }
+            let start = max(0, place - limit)
+            return .worklistFound(
+                Array(all[start..<min(all.count, place + limit)]), start: start, place: place, generation: generation)
         case .loadTags: return .tagsLoaded(Set(tags.values.joined()).sorted())
         case .loadMacros: return .macrosLoaded(macros)
         case .saveMacro(let macro):

@@ -30,6 +30,40 @@ struct WorklistTests {
         #expect(harness.model.worklist.selected?.number.text == "CM26-1000001")
     }
 
+    @Test(
+        "H keeps the cursor on its case and line, or on what follows where that is hidden",
+        arguments: [0, 1, 30, 59, 2999])
+    func history(at place: Int) throws {
+        var cases = WorklistTests.many(3000)
+        for index in cases.indices where index % 3 == 0 { cases[index].state = .published }
+        var harness = Harness(cases)
+        for _ in 0..<place { harness.type("j") }
+        let (number, line) = (cases[place].number, place - harness.model.worklist.top)
+        harness.type("H")
+        let shown = try #require(harness.model.worklist.selected)
+        #expect(harness.model.worklist.query.onlyOpen && harness.model.worklist.total == 2000)
+        #expect(shown.number == (place % 3 == 0 ? cases[place + 1].number : number))
+        harness.type("H")
+        #expect(harness.model.worklist.selected?.number == shown.number && harness.model.worklist.total == 3000)
+        #expect(harness.model.worklist.cursor - harness.model.worklist.top == line || place < 2)
+    }
+
+    @Test(
+        "What is too long for a column ends in dots; what is wrong with a filter is told whole", arguments: [80, 120])
+    func cut(columns: Int) {
+        var cases = WorklistTests.many(1)
+        cases[0].determination.reviewer.specialties = [
+            "Physical Medicine and Rehabilitation of the Whole Body, and so on"
+        ]
+        var harness = Harness(cases, columns: columns)
+        #expect(harness.screen.contains("…") && harness.screen.contains("Physical"))
+        harness.type("/")
+        harness.write("state:nothing-known")
+        harness.type("<enter>")
+        let words = harness.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(harness.model.worklist.filterProblem ?? "?") && harness.model.worklist.isFiltering)
+    }
+
     @Test("Pages go down and up by what is seen, and stop at the ends", arguments: [1, 5, 20, 21, 100, 700])
     func pages(count: Int) {
         var harness = Harness(WorklistTests.many(count))
@@ -78,9 +112,11 @@ struct WorklistTests {
         #expect(harness.isOver)
     }
 
-    @Test("A filter that is not understood is told in its line, and the list stays as it was")
-    func problem() {
-        var harness = Harness()
+    @Test(
+        "A filter that is not understood is told, where it fits in its line, and the list stays as it was",
+        arguments: [80, 200])
+    func problem(columns: Int) {
+        var harness = Harness(columns: columns)
         harness.type("/")
         harness.write("lumbar")
         harness.wait()
@@ -88,7 +124,11 @@ struct WorklistTests {
         harness.wait()
         #expect(harness.model.worklist.query.words == "lumbar")
         #expect(harness.model.worklist.total == 1)
-        #expect(harness.model.view().text.split(separator: "\n")[1].contains("“opne” cannot stand"))
+        let lines = harness.model.view().text.split(separator: "\n")
+        let sentence =
+            "“opne” cannot stand after “is”; there stands open, late, decided, signed, published, suspended, mine."
+        let place = columns == 200 ? lines[1...1] : lines.suffix(2)
+        #expect(place.joined(separator: " ").split(separator: " ").joined(separator: " ").contains(sentence))
         harness.type("<enter>")
         #expect(harness.model.worklist.isFiltering)
         for _ in 0..<8 { harness.type("<backspace>") }

@@ -27,9 +27,27 @@ extension SQLiteCaseStore {
         try readNow { db in try CaseReading.reviewCase(number, in: db) }
     }
 
+    /// The case numbers that begin so, whatever the case of their letters; in their order.
+    public func numbers(beginning start: String, limit: Int) async throws -> [CaseNumber] {
+        try await read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT number FROM review_case INDEXED BY sqlite_autoindex_review_case_1
+                    WHERE upper(substr(number, 1, length(:start))) = :start ORDER BY number LIMIT :limit
+                    """)
+            return try String.fetchAll(statement, arguments: ["start": start.uppercased(), "limit": limit])
+                .compactMap { try? CaseNumber(parsing: $0) }
+        }
+    }
+
     /// See ``CaseStore/countCases(_:)``.
     public func countCases(_ query: WorklistQuery) async throws -> Int {
         try await read { db in try WorklistReading.count(query, in: db) }
+    }
+
+    /// See ``CaseStore/countCases(_:before:)``.
+    public func countCases(_ query: WorklistQuery, before key: WorklistKey) async throws -> Int {
+        try await read { db in try WorklistReading.count(query, before: key, in: db) }
     }
 
     /// See ``CaseStore/worklistCounts(today:)``.

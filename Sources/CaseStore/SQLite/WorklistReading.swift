@@ -43,6 +43,19 @@ enum WorklistReading {
         return try Int.fetchOne(statement, arguments: StatementArguments(filter.arguments)) ?? 0
     }
 
+    /// How many cases that a query finds come before a key in its order.
+    static func count(_ query: WorklistQuery, before key: WorklistKey, in db: Database) throws -> Int {
+        let sql = WorklistSQL(query.sort)
+        let filter = try FilterSQL(query, in: db)
+        let isFew = try !filter.isEmpty && hasFewMatches(filter, query, in: db)
+        var values = filter.arguments
+        for (index, name) in sql.names.enumerated() {
+            values[name] = place(key.values, index, of: sql.names.count, isState: name == "state", .after)
+        }
+        let statement = try db.cachedStatement(sql: sql.countBefore(filter, onlyOpen: query.onlyOpen, isFew: isFew))
+        return try Int.fetchOne(statement, arguments: StatementArguments(values)) ?? 0
+    }
+
     /// A page, in the order of the query whichever way it goes.
     static func page(
         _ query: WorklistQuery, from key: WorklistKey?, direction: PageDirection, limit: Int, in db: Database

@@ -47,10 +47,21 @@ struct WorklistSQL {
         }
     }
 
+    /// The number of cases before a key: by the index of the order, or of the few that a filter finds.
+    func countBefore(_ filter: FilterSQL, onlyOpen: Bool, isFew: Bool) -> String {
+        isFew
+            ? "SELECT count(*)" + WorklistSQL.found(filter, onlyOpen: onlyOpen, and: place(.before))
+            : "SELECT count(*)" + walked(.before, filter, onlyOpen: onlyOpen)
+    }
+
+    private func walked(_ direction: PageDirection, _ filter: FilterSQL, onlyOpen: Bool) -> String {
+        " FROM review_case AS c INDEXED BY " + (onlyOpen ? indexes.work : indexes.all) + place(direction)
+            + (onlyOpen ? " AND c.state < 80" : "") + filter.andAll
+    }
+
     /// A page along the index of the order, past the rows that the filter does not find.
     func walk(_ direction: PageDirection, _ filter: FilterSQL, onlyOpen: Bool) -> String {
-        WorklistSQL.select + " FROM review_case AS c INDEXED BY " + (onlyOpen ? indexes.work : indexes.all)
-            + place(direction) + (onlyOpen ? " AND c.state < 80" : "") + filter.andAll + order(direction)
+        WorklistSQL.select + walked(direction, filter, onlyOpen: onlyOpen) + order(direction)
     }
 
     /// A page of what a filter with few matches finds, sorted afterwards.

@@ -109,7 +109,8 @@ struct ChangeRunner: Sendable {
                 try await store.removeBookmark(at: place, in: number, by: actor)
                 return .bookmarksChanged(
                     number, try await store.bookmarks(of: number, by: actor), remark: "the mark is removed")
-            case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .startTimer,
+            case .countWorklist, .loadCounts, .loadWorklist, .findInWorklist, .openCase, .loadRecordPage,
+                .loadTemplates, .startTimer,
                 .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
                 .searchRecords, .check, .suspend, .repaint, .quit, .prepareSigning, .loadViews, .loadSpecialties,
                 .loadStatistics, .loadThemes, .useTheme, .useMouse, .copy, .loadBookmarks, .countInRecords,

@@ -95,8 +95,9 @@ final class EffectRunner: Sendable {
 
     private static func kind(of effect: Effect) -> Kind? {
         switch effect {
-        case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .lookUpGuidelines,
-            .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides, .searchRecords, .loadViews,
+        case .countWorklist, .loadCounts, .loadWorklist, .findInWorklist, .openCase, .loadRecordPage, .loadTemplates,
+            .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .loadOverrides,
+            .searchRecords, .loadViews,
             .loadStatistics, .loadBookmarks, .countInRecords, .listCases, .loadTags, .loadMacros:
             .read
         case .check, .prepareSigning, .loadSpecialties, .comparePassphrase: .background
@@ -111,7 +112,8 @@ final class EffectRunner: Sendable {
 
     private static func kind(of message: Message) -> Kind? {
         switch message {
-        case .worklistCounted, .countsLoaded, .worklistLoaded, .caseOpened, .recordPageLoaded, .templatesLoaded,
+        case .worklistCounted, .countsLoaded, .worklistLoaded, .worklistFound, .caseOpened, .recordPageLoaded,
+            .templatesLoaded,
             .guidelinesFound, .sectionRead, .libraryFound, .quotationsFound, .linksLoaded, .overridesLoaded,
             .recordsSearched, .viewsLoaded, .statisticsLoaded, .bookmarksLoaded, .countedInRecords, .casesListed,
             .tagsLoaded, .macrosLoaded:
@@ -152,6 +154,13 @@ final class EffectRunner: Sendable {
             case .loadWorklist(let query, let from, let direction, let limit, let generation):
                 let rows = try await store.worklist(query, from: from, direction: direction, limit: limit)
                 return .worklistLoaded(rows, from: from, direction: direction, generation: generation)
+            case .findInWorklist(let query, let key, let limit, let generation):
+                let before = try await store.worklist(query, from: key, direction: .before, limit: limit)
+                let rows = try await store.worklist(
+                    query, from: before.last?.key, direction: .after, limit: limit)
+                let place = try await store.countCases(query, before: key)
+                return .worklistFound(
+                    before + rows, start: max(0, place - before.count), place: place, generation: generation)
             case .openCase(let number):
                 await checks.opened()
                 let reviewCase = try await store.open(number)

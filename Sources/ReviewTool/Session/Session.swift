@@ -140,7 +140,8 @@ final class Session {
             case .useTheme(let name): use(name, asked: effect)
             case .useMouse(let isOn): screen.useMouse(isOn)
             case .quit: isOver = true
-            case .countWorklist, .loadCounts, .loadWorklist, .openCase, .loadRecordPage, .loadTemplates, .saveDraft,
+            case .countWorklist, .loadCounts, .loadWorklist, .findInWorklist, .openCase, .loadRecordPage,
+                .loadTemplates, .saveDraft,
                 .discardDraft, .decide, .reopen, .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations,
                 .loadLinks, .loadOverrides, .searchRecords, .addLink, .removeLink, .overrideFinding, .liftOverride,
                 .saveTemplate, .write, .check, .attest, .declareConflict, .acquireLease, .renewLease, .releaseLease,

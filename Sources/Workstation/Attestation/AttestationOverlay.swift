@@ -49,9 +49,9 @@ struct AttestationOverlay: Sendable {
             }
             let one = parties[top + row]
             frame.write(isSelected ? ">" : " ", row: place, column: 1, role: role(.body))
-            frame.write(one.party.name, row: place, column: 3, role: role(.heading), limit: width)
+            frame.write(one.party.name, row: place, column: 3, columns: width, role: role(.heading))
             frame.write(
-                one.words, row: place, column: width + 5, role: role(.body), limit: max(0, frame.columns - width - 6))
+                one.words, row: place, column: width + 5, columns: frame.columns - width - 6, role: role(.body))
         }
     }
 

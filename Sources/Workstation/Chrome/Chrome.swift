@@ -6,7 +6,7 @@ enum Chrome {
     static func title(_ left: String, right: String, in frame: inout Frame) {
         frame.fill(row: 0, column: 0, columns: frame.columns, role: .title)
         let width = right.isEmpty ? 0 : CharacterWidth.of(right) + 2
-        frame.write(left, row: 0, column: 1, role: .title, limit: max(0, frame.columns - 2 - width))
+        frame.write(left, row: 0, column: 1, columns: max(0, frame.columns - 2 - width), role: .title)
         if width > 0, width < frame.columns {
             frame.write(right, row: 0, column: frame.columns - width + 1, role: .title)
         }

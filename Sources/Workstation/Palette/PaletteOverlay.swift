@@ -68,10 +68,10 @@ struct PaletteOverlay: Sendable {
             let why =
                 place(of: command.id).map { "not here: \($0)" } ?? obstacle(command.id).map { "not now: \($0)" }
             func role(_ role: Role) -> Role { isSelected ? .selection : why == nil ? role : .muted }
-            frame.write(command.id.rawValue, row: first + row, column: 2, role: role(.accent), limit: 18)
-            frame.write(command.keys.first?.label ?? "", row: first + row, column: 21, role: role(.key), limit: 6)
+            frame.write(command.id.rawValue, row: first + row, column: 2, columns: 18, role: role(.accent))
+            frame.write(command.keys.first?.label ?? "", row: first + row, column: 21, columns: 6, role: role(.key))
             frame.write(
-                why ?? command.summary, row: first + row, column: 28, role: role(.body))
+                why ?? command.summary, row: first + row, column: 28, columns: frame.columns - 29, role: role(.body))
         }
         if found.isEmpty {
             frame.fill(row: first - 1, column: 0, columns: frame.columns, role: .body)

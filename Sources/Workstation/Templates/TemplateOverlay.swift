@@ -37,8 +37,8 @@ struct TemplateOverlay: Sendable {
             }
             let words = templates[index].decisions.map { $0 == .upheld ? "uphold" : "overturn" }.joined(separator: ", ")
             frame.write(isSelected ? ">" : " ", row: 1 + row, column: 1, role: role)
-            frame.write(words.isEmpty ? "either" : words, row: 1 + row, column: 3, role: role, limit: 9)
-            frame.write(templates[index].name, row: 1 + row, column: 13, role: role)
+            frame.write(words.isEmpty ? "either" : words, row: 1 + row, column: 3, columns: 9, role: role)
+            frame.write(templates[index].name, row: 1 + row, column: 13, columns: frame.columns - 14, role: role)
         }
         let first = 1 + listRows + 1
         for column in 0..<frame.columns { frame.write("─", row: first - 1, column: column, role: .border) }
@@ -57,7 +57,10 @@ struct TemplateOverlay: Sendable {
                 in: Rect(row: row, column: 0, rows: rows, columns: min(frame.columns, 112)),
                 isFocused: false)
         } catch {
-            frame.write(error.description, row: row, column: 1, role: .error)
+            let lines = WrappedText(error.description, width: max(1, frame.columns - 2)).lines.prefix(rows)
+            for (line, words) in lines.enumerated() {
+                frame.write(words.text, row: row + line, column: 1, role: .error)
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ struct ThemeOverlay: Sendable {
             frame.fill(row: 1 + row, column: left, columns: width, role: role)
             frame.write("│", row: 1 + row, column: left, role: .border)
             frame.write(isSelected ? ">" : " ", row: 1 + row, column: left + 2, role: role)
-            frame.write(names[top + row], row: 1 + row, column: left + 4, role: role, limit: width - 5)
+            frame.write(names[top + row], row: 1 + row, column: left + 4, columns: width - 5, role: role)
             if isSelected { frame.cursor = Position(row: 1 + row, column: left + 2) }
         }
         Chrome.footer(

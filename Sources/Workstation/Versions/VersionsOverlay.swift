@@ -115,12 +115,12 @@ struct VersionsOverlay: Sendable {
                 frame.cursor = Position(row: 1 + row, column: 1)
             }
             frame.write(isSelected ? ">" : " ", row: 1 + row, column: 1, role: role(.body))
-            frame.write(one.time, row: 1 + row, column: 3, role: role(.body), limit: 15)
-            frame.write(one.version.occasion.words, row: 1 + row, column: 19, role: role(.accent), limit: 20)
+            frame.write(one.time, row: 1 + row, column: 3, columns: 15, role: role(.body))
+            frame.write(one.version.occasion.words, row: 1 + row, column: 19, columns: 20, role: role(.accent))
             frame.write(
-                one.version.decision?.rawValue ?? "open", row: 1 + row, column: 40, role: role(.body), limit: 11)
+                one.version.decision?.rawValue ?? "open", row: 1 + row, column: 40, columns: 11, role: role(.body))
             frame.write(
-                one.version.actor, row: 1 + row, column: 52, role: role(.muted), limit: max(0, frame.columns - 53))
+                one.version.actor, row: 1 + row, column: 52, columns: frame.columns - 53, role: role(.muted))
         }
     }
 }

@@ -48,7 +48,7 @@ struct FilterCompleting: Hashable, Sendable {
         }
         guard !summary.isEmpty else { return }
         frame.write(
-            summary, row: row, column: max(column, frame.columns - CharacterWidth.of(summary) - 1), role: .muted,
-            limit: max(0, frame.columns - column - 1))
+            summary, row: row, column: max(column, frame.columns - CharacterWidth.of(summary) - 1),
+            columns: frame.columns - column - 1, role: .muted)
     }
 }

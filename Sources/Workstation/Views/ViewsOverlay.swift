@@ -60,12 +60,12 @@ struct ViewsOverlay: Sendable {
                 frame.cursor = Position(row: 2 + row, column: 1)
             }
             frame.write(isSelected ? ">" : " ", row: 2 + row, column: 1, role: role(.body))
-            frame.write(view.name, row: 2 + row, column: 3, role: role(.accent), limit: names)
+            frame.write(view.name, row: 2 + row, column: 3, columns: names, role: role(.accent))
             frame.write(
-                view.filter.isEmpty ? "all cases" : view.filter, row: 2 + row, column: names + 5, role: role(.body),
-                limit: max(0, order - names - 6))
+                view.filter.isEmpty ? "all cases" : view.filter, row: 2 + row, column: names + 5,
+                columns: order - names - 6, role: role(.body))
             let shown = view.onlyOpen ? ", unpublished" : ""
-            frame.write(view.sort.rawValue + shown, row: 2 + row, column: order, role: role(.muted), limit: 25)
+            frame.write(view.sort.rawValue + shown, row: 2 + row, column: order, columns: 25, role: role(.muted))
         }
     }
 }

@@ -32,6 +32,32 @@ extension WorklistScreen {
         ]
     }
 
+    /// Asks for the list under the present query, of the same order as before, around the selected case.
+    mutating func reloadAroundCursor(height: Int) -> [Effect] {
+        guard !isStale, let selected else { return reload(visible: height) }
+        generation += 1
+        isStale = true
+        isLoadingAfter = true
+        isLoadingBefore = false
+        pendingLine = cursor - top
+        total = nil
+        return [
+            .findInWorklist(query, selected.key, limit: firstChunk(height), generation: generation),
+            .countWorklist(query, generation: generation),
+        ]
+    }
+
+    /// Takes the rows around the case that was selected: the cursor is on it again, on the same line of the screen; or on
+    /// the one that follows where it is not listed any more.
+    mutating func found(_ new: [WorklistRow], start: Int, place: Int, generation: Int, height: Int) -> [Effect] {
+        guard generation == self.generation else { return [] }
+        (rows, self.start, cursor) = (new, start, place)
+        top = max(0, place - pendingLine)
+        isStale = false
+        isLoadingAfter = false
+        return keepCursorVisible(height: height)
+    }
+
     private func firstChunk(_ visible: Int) -> Int { max(WorklistScreen.chunk / 2, 2 * visible) }
 
     mutating func counted(_ total: Int, generation: Int, height: Int) -> [Effect] {

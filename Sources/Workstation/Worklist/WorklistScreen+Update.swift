@@ -28,7 +28,7 @@ extension WorklistScreen {
             return reload(visible: height)
         case .history:
             query.onlyOpen.toggle()
-            return reload(visible: height)
+            return reloadAroundCursor(height: height)
         default:
             return []
         }

@@ -73,25 +73,46 @@ extension WorklistScreen {
             + (query.onlyOpen ? " · published hidden" : "")
         let room = max(0, frame.columns - CharacterWidth.of(right) - 12)
         frame.write("filter", row: 1, column: 1, role: .muted)
-        if let filterField, let filterProblem {
-            drawProblem(filterProblem, of: filterField, in: &frame)
+        if let filterField, let problem = filterProblem, isProblemShort(problem, columns: frame.columns) {
+            drawProblem(problem, of: filterField, in: &frame)
             return
         }
         if let filterField {
             frame.draw(filterField, row: 1, column: 9, columns: room, isFocused: true)
         } else if query.words.isEmpty {
-            frame.write("none", row: 1, column: 9, role: .muted, limit: room)
+            frame.write("none", row: 1, column: 9, columns: room, role: .muted)
         } else {
-            frame.write(query.words, row: 1, column: 9, role: .match, limit: room)
+            frame.write(query.words, row: 1, column: 9, columns: room, role: .match)
         }
         frame.write(right, row: 1, column: frame.columns - CharacterWidth.of(right) - 1, role: .muted)
     }
 
+    /// The columns of what is typed where the problem stands behind it.
+    private func typedColumns(_ columns: Int) -> Int {
+        min(CharacterWidth.of(filterField?.text ?? "") + 1, max(0, columns - 10) / 2)
+    }
+
+    private func isProblemShort(_ problem: String, columns: Int) -> Bool {
+        CharacterWidth.of(problem) <= columns - 11 - typedColumns(columns)
+    }
+
+    /// Draws what is wrong with the filter where that is too long for its line: on the bottom lines, as many as it needs.
+    func drawLongProblem(in frame: inout Frame) -> Bool {
+        guard let problem = filterProblem, !isProblemShort(problem, columns: frame.columns) else { return false }
+        let lines = WrappedText(problem, width: max(1, frame.columns - 2)).lines.prefix(max(1, frame.rows - 4))
+        for (index, line) in lines.enumerated() {
+            let row = frame.rows - lines.count + index
+            frame.fill(row: row, column: 0, columns: frame.columns, role: .footer)
+            frame.write(line.text, row: row, column: 1, role: .error)
+        }
+        return true
+    }
+
     /// What is wrong stands behind what is typed, in the place of the order.
     private func drawProblem(_ problem: String, of field: LineField, in frame: inout Frame) {
-        let typed = min(CharacterWidth.of(field.text) + 1, max(0, frame.columns - 10) / 2)
+        let typed = typedColumns(frame.columns)
         frame.draw(field, row: 1, column: 9, columns: typed, isFocused: true)
-        frame.write(problem, row: 1, column: 10 + typed, role: .error, limit: max(0, frame.columns - 11 - typed))
+        frame.write(problem, row: 1, column: 10 + typed, role: .error)
     }
 
     private func drawHeads(_ columns: WorklistColumns, in frame: inout Frame) {
@@ -114,12 +135,14 @@ extension WorklistScreen {
         // The sign needs no colour of its own: the words beside it have it, and a line costs fewer bytes.
         frame.write(isSelected ? ">" : due.isLate ? "!" : " ", row: line, column: 1, role: role(.body))
         if marks.contains(row.number) { frame.write("*", row: line, column: 2, role: role(.accent)) }
-        frame.write(row.number.text, row: line, column: columns.number, role: role(.body), limit: columns.numberWidth)
-        frame.write(due.text, row: line, column: columns.due, role: role(due.role), limit: columns.dueWidth)
+        frame.write(
+            row.number.text, row: line, column: columns.number, columns: columns.numberWidth, role: role(.body))
+        frame.write(due.text, row: line, column: columns.due, columns: columns.dueWidth, role: role(due.role))
         if let priority = columns.priority {
             let words = row.priority?.rawValue ?? "–"
             frame.write(
-                words, row: line, column: priority, role: role(row.priority == .expedited ? .accent : .body), limit: 10)
+                words, row: line, column: priority, columns: 10,
+                role: role(row.priority == .expedited ? .accent : .body))
         }
         if let specialty = columns.specialty {
             let words = row.specialty.isEmpty ? "–" : row.specialty
@@ -129,7 +152,7 @@ extension WorklistScreen {
         }
         frame.write("\(row.decidedCount)/\(row.itemCount)", row: line, column: columns.items, role: role(.body))
         let stateRole: Role = row.state.isDecided ? .success : .body
-        frame.write(row.state.short, row: line, column: columns.state, role: role(stateRole), limit: 10)
+        frame.write(row.state.short, row: line, column: columns.state, columns: 10, role: role(stateRole))
         if row.hasDraft { frame.write("✎", row: line, column: columns.draft, role: role(.accent)) }
     }
 
@@ -139,15 +162,16 @@ extension WorklistScreen {
     ) {
         let body: Role = isSelected ? .selection : .body
         guard !tags.isEmpty else {
-            frame.write(words, row: row, column: column, role: body, limit: columns)
+            frame.write(words, row: row, column: column, columns: columns, role: body)
             return
         }
         let tagged = WorklistScreen.words(of: tags, columns: columns - 7)
         let room = max(min(6, columns), columns - CharacterWidth.of(tagged) - 1)
-        let end = frame.write(words, row: row, column: column, role: body, limit: room)
+        frame.write(words, row: row, column: column, columns: room, role: body)
+        let end = column + min(CharacterWidth.of(words), room)
         frame.write(
-            tagged, row: row, column: end + 1, role: isSelected ? .selection : .accent,
-            limit: max(0, column + columns - end - 1))
+            tagged, row: row, column: end + 1, columns: column + columns - end - 1,
+            role: isSelected ? .selection : .accent)
     }
 
     /// As many tags as fit; the others are counted.

@@ -35,6 +35,8 @@ struct WorklistScreen: Sendable {
     var filterGeneration = 0
     /// The place in the list that the rows asked for anew will begin at.
     var pendingStart = 0
+    /// The line of the screen that the selected case is to have when it is found again.
+    var pendingLine = 0
     /// Whether rows before, or after, those at hand have been asked for.
     var isLoadingBefore = false
     var isLoadingAfter = false
