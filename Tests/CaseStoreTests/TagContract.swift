@@ -35,7 +35,8 @@ import Testing
         "A filter finds cases by their tags, and the list shows them", arguments: Engine.all,
         [
             ("tag:urgent", ["A-1", "A-2"]), ("tag:URGENT,late", ["A-1", "A-2", "A-3"]), ("-tag:urgent", ["A-3"]),
-            ("tag:none", []),
+            ("tag:none", []), ("tag:urg", ["A-1", "A-2"]), ("tag:u,l", ["A-1", "A-2", "A-3"]), ("tag:rgent", []),
+            ("tag:\"urg\"", []), ("tag:\"urgent\"", ["A-1", "A-2"]), ("-tag:la", ["A-1", "A-2"]), ("tag:late-", []),
         ])
     func filter(engine: Engine, asked: (String, [String])) async throws {
         let store = try engine.open(try Shelf())

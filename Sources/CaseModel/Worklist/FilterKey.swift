@@ -27,7 +27,7 @@ public enum FilterKey: String, Hashable, Sendable, CaseIterable {
         case .decided: "how many items are decided, or on which day: decided>=2017-02-01"
         case .has: "what belongs to the case"
         case .assigned: "the reviewer, by his id"
-        case .tag: "a word that was put on the case"
+        case .tag: "a word that was put on the case, or its beginning"
         }
     }
 

@@ -59,9 +59,11 @@ extension WorklistFilter {
             }
             return .assigned(reviewers)
         case .tag:
-            var tags: [CaseTag] = []
+            var tags: [FilterTag] = []
             for value in values {
-                guard let tag = try? CaseTag(parsing: value.text) else { throw refusal(of: value, key) }
+                guard let tag = try? FilterTag(parsing: value.text, isWhole: value.isQuoted) else {
+                    throw refusal(of: value, key)
+                }
                 tags.append(tag)
             }
             return .tag(tags)

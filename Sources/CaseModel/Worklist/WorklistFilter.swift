@@ -49,8 +49,8 @@ public enum FilterCondition: Hashable, Sendable {
     case number([String])
     /// The case is assigned to one of these reviewers.
     case assigned([ReviewerID])
-    /// One of these words was put on the case.
-    case tag([CaseTag])
+    /// A word that is one of these, or begins so, was put on the case.
+    case tag([FilterTag])
     /// Something of this kind belongs to the case.
     case has([FilterBelonging])
     /// The number of items.

@@ -95,8 +95,7 @@ extension FilterSQL {
                 + " WHERE d.decision IS NOT NULL AND d.decision " + FilterSQL.sign(comparison)
                 + bind(try resolved(day, term).iso) + ")"
         case .tag(let tags):
-            return "c.id IN (SELECT case_id FROM case_tag WHERE word IN ("
-                + tags.map { bind($0.stored) }.joined(separator: ", ") + "))"
+            return "c.id IN (SELECT case_id FROM case_tag WHERE " + any(tags.map { tagged($0) }) + ")"
         case .assigned(let reviewers):
             return any(reviewers.map { assigned(to: $0) })
         }
@@ -131,6 +130,13 @@ extension FilterSQL {
         case .suspended: suspended
         case .mine: query.reviewer.map { assigned(to: $0) } ?? "0"
         }
+    }
+
+    /// A range of the index of tags, which are ordered by their bytes: nothing sorts behind the last code point.
+    private mutating func tagged(_ tag: FilterTag) -> String {
+        tag.isWhole
+            ? "word = " + bind(tag.stored)
+            : "word >= " + bind(tag.stored) + " AND word < " + bind(tag.stored + "\u{10FFFF}")
     }
 
     private func resolved(_ day: FilterDay, _ term: FilterTerm) throws -> Day {

@@ -78,3 +78,8 @@ extension CaseTag {
     /// The word as the store keeps and seeks it: SQLite compares bytes, so it stands in composed form (NFC).
     var stored: String { word.precomposedStringWithCanonicalMapping }
 }
+
+extension FilterTag {
+    /// The word as the store seeks it.
+    var stored: String { word.precomposedStringWithCanonicalMapping }
+}
