@@ -97,6 +97,34 @@ import Testing
         #expect(try StoreVerification.run(at: shelf.path).problems.count == 1)
     }
 
+    @Test("Everybody's bookmarks follow the summary when it is written anew, and the store stands up to verification")
+    func followed() async throws {
+        let shelf = try Shelf()
+        let store = try store(shelf)
+        var filing = try fullFiling()
+        let lost = "An old sentence that says very little about anything at all. "
+        let kept = "The knee was examined on the fourth of May by Doctor Reed."
+        filing.determination.summary = lost + kept
+        _ = try await store.file(filing, replace: false, by: actor())
+        let given: [(Int, String, String)] = [(0, "", "ann"), (3, "why", "ann"), (lost.count, "here", "bob")]
+        for (character, note, name) in given {
+            try await store.keepBookmark(
+                Bookmark(place: .summary(character: character), note: note), in: filing.number, by: actor(name))
+        }
+        try await store.keepBookmark(Bookmark(place: BookmarkContract.line), in: filing.number, by: actor("bob"))
+        _ = try await store.write("Today. " + kept, as: .summary, in: filing.number, by: actor())
+        let ann = try await store.bookmarks(of: filing.number, by: actor("ann"))
+        #expect(ann.map(\.note) == [Bookmark.goneWords, "why " + Bookmark.goneWords])
+        #expect(Set(ann.map(\.place)).count == 2)
+        let bob = try await store.bookmarks(of: filing.number, by: actor("bob"))
+        #expect(
+            bob == [
+                try Bookmark(place: .summary(character: 7), note: "here"), try Bookmark(place: BookmarkContract.line),
+            ])
+        store.close()
+        #expect(try StoreVerification.run(at: shelf.path).problems == [])
+    }
+
     @Test("A place that is not there is refused; a case that is replaced takes its bookmarks along")
     func life() async throws {
         let shelf = try Shelf()

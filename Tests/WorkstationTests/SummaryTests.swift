@@ -45,6 +45,21 @@ struct SummaryTests {
         #expect(written(harness).count == 2 && harness.screen.contains("saved 14:02:07"))
     }
 
+    @Test("Bookmarks on a summary that is written are read again, and those whose text is gone are told of")
+    func bookmarks() throws {
+        var harness = Harness()
+        let number = harness.cases[0].number
+        harness.bookmarks[number] = [try Bookmark(place: .summary(character: 0), note: "first")]
+        harness.type("<enter> e")
+        harness.write(" More words.")
+        harness.wait()
+        let again = harness.effects.filter { $0 == .loadBookmarks(number) }.count
+        #expect(again == 2 && !harness.screen.contains("is gone"))
+        while harness.model.caseFile?.summaryDesk.editor?.text.isEmpty == false { harness.type("<c-w>") }
+        harness.wait()
+        #expect(harness.screen.contains("the text of a bookmark is gone; M lists them"))
+    }
+
     @Test("A hang-up in mid-sentence puts the summary on disk")
     func leaving() {
         var harness = Harness()

@@ -30,6 +30,24 @@ public struct Bookmark: Hashable, Sendable {
     /// The most characters of a note.
     public static let noteLimit = 200
 
+    /// What is added to the note of a bookmark whose text was taken out.
+    public static let goneWords = "(the text is gone)"
+
+    /// The bookmark after the summary was written anew: at its text, or where that stood, with words in the note that say
+    /// so as far as there is room for them. A bookmark of a record stays.
+    public func following(_ text: FollowedText) -> Bookmark {
+        guard case .summary(let character) = place else { return self }
+        let (found, isGone) = text.place(of: character)
+        let words = isGone && !note.hasSuffix(Bookmark.goneWords) ? note + " " + Bookmark.goneWords : note
+        let moved = try? Bookmark(place: .summary(character: found), note: words)
+        return moved ?? Bookmark(moving: self, to: .summary(character: found))
+    }
+
+    private init(moving bookmark: Bookmark, to place: ReadingPlace) {
+        self.place = place
+        note = bookmark.note
+    }
+
     /// A bookmark from its parts; white space in the note becomes single spaces.
     /// - Throws: ``CaseModelError/noteTooLong``.
     public init(place: ReadingPlace, note: String = "") throws(CaseModelError) {

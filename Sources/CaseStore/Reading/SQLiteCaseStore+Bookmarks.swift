@@ -94,6 +94,35 @@ extension CaseFiler {
             "bookmark.removed", of: number, by: actor, at: clock(), detail: AuditLog.Detail(of: place), in: db)
     }
 
+    /// Has everybody's bookmarks on the summary follow its text; the change itself is told in the log by who made it.
+    func moveBookmarks(ofCase id: Int64, _ text: FollowedText, in db: Database) throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT actor, character, note, at FROM bookmark WHERE case_id = :case AND record IS NULL ORDER BY character
+                """, arguments: ["case": id])
+        guard !rows.isEmpty else { return }
+        try db.execute(sql: "DELETE FROM bookmark WHERE case_id = :case AND record IS NULL", arguments: ["case": id])
+        var taken: Set<[String]> = []
+        for row in rows {
+            let (actor, note, at): (String, String, Int64) = (row["actor"], row["note"], row["at"])
+            let old = try Bookmark(place: .summary(character: row["character"]), note: note)
+            let moved = old.following(text)
+            guard case .summary(var character) = moved.place else { continue }
+            // Two whose text is gone may meet: each keeps its note.
+            while !taken.insert([actor, String(character)]).inserted { character += 1 }
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO bookmark (case_id, actor, character, note, at)
+                    VALUES (:case, :actor, :character, :note, :at)
+                    """
+            ).execute(
+                arguments: [
+                    "case": id, "actor": actor, "character": character, "note": StorableText.of(moved.note), "at": at,
+                ])
+        }
+    }
+
     @discardableResult
     private func delete(_ place: ReadingPlace, ofCase id: Int64, by actor: Actor, in db: Database) throws -> Bool {
         try db.cachedStatement(

@@ -11,6 +11,11 @@ extension CaseFiler {
         if let revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
         switch passage {
         case .summary:
+            let before = try String.fetchOne(
+                db, sql: "SELECT summary FROM determination WHERE case_id = :case", arguments: ["case": head.id])
+            if let before, before != words {
+                try moveBookmarks(ofCase: head.id, FollowedText(from: before, to: words), in: db)
+            }
             try db.cachedStatement(
                 sql: """
                     UPDATE determination

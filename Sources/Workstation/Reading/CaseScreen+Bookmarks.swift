@@ -18,6 +18,24 @@ extension CaseScreen {
         reading.bookmarks = bookmarks
     }
 
+    /// How the bookmarks on the summary move to one that was written anew; nil when there are none, or it is the same.
+    func followSummary(to new: String) -> FollowedText? {
+        let old = reviewCase.determination.summary
+        guard old != new, !bookmarks(ofDocument: 0).isEmpty else { return nil }
+        return FollowedText(from: old, to: new)
+    }
+
+    /// Says that bookmarks have lost their text; where they stand now is read from the store.
+    mutating func remarkOnLostBookmarks(_ text: FollowedText?) {
+        guard let text else { return }
+        let lost = bookmarks(ofDocument: 0).filter { bookmark in
+            guard case .summary(let character) = bookmark.place else { return false }
+            return text.place(of: character).isGone && !bookmark.note.hasSuffix(Bookmark.goneWords)
+        }
+        guard !lost.isEmpty else { return }
+        remark = "the text of \(lost.count == 1 ? "a bookmark" : "\(lost.count) bookmarks") is gone; M lists them"
+    }
+
     /// The bookmarks of a text that is read, with the lines they stand on.
     func bookmarkLines(of pane: ReadingPane) -> [(line: Int, bookmark: Bookmark)] {
         reading.bookmarks.compactMap { bookmark in

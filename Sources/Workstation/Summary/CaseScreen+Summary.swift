@@ -126,6 +126,7 @@ extension CaseScreen {
     /// The store has a passage.
     mutating func written(_ reviewCase: ReviewCase, as passage: LetterPassage, at time: ClockTime) -> [Effect] {
         guard reviewCase.number == number else { return [] }
+        let follow = followSummary(to: reviewCase.determination.summary)
         self.reviewCase = reviewCase
         for (index, item) in reviewCase.determination.items.enumerated() where desks.indices.contains(index) {
             desks[index].item = item
@@ -135,13 +136,15 @@ extension CaseScreen {
             if let item = passage.item { claimsWritten(item: item, at: time) }
             return check()
         }
+        defer { remarkOnLostBookmarks(follow) }
         summaryDesk.base = reviewCase.determination.summary
         summaryDesk.savedChanges = summaryDesk.sentChanges ?? summaryDesk.savedChanges
         summaryDesk.sentChanges = nil
         summaryDesk.saving = .saved(time)
         // What the store made of the words is what there is to go on with.
         if !summaryDesk.isDirty, !summaryDesk.isWriting { summaryDesk.editor = nil }
-        return check() + (summaryDesk.isDirty ? setSummaryTimer(saveDelay) : [])
+        return (follow == nil ? [] : [.loadBookmarks(number)]) + check()
+            + (summaryDesk.isDirty ? setSummaryTimer(saveDelay) : [])
     }
 
     mutating func writingFailed(_ number: CaseNumber, as passage: LetterPassage) -> [Effect] {
