@@ -15,7 +15,7 @@ struct AssignCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String?
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String?
     @Flag(help: "In place of a case: all open ones that nobody has.") var unassigned = false
     @Option(help: "The reviewer's ID.") var to: String?
     @Flag(help: "List the reviewers with their reasons and assign nobody.") var list = false

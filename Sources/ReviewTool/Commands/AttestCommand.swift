@@ -12,7 +12,7 @@ struct AttestCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
     @Option(help: "The reviewer's ID.") var reviewer: String
     @Flag(name: .customLong("no-conflict"), help: "No affiliation with any party, no previous involvement.")
     var noConflict = false

@@ -17,7 +17,7 @@ struct AuditCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "Only this case.") var number: String?
+    @Argument(help: "Only this case.", completion: .caseNumbers) var number: String?
     @Option(help: "Only from this day on, in UTC: YYYY-MM-DD.") var since: String?
     @Option(help: "Only what this name did.") var actor: String?
     @Option(help: "text (a line each) or json (one array).") var format = Format.text

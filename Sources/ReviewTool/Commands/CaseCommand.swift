@@ -60,7 +60,7 @@ extension CaseCommand {
 
         @OptionGroup var store: StoreOptions
         @Flag(help: "JSON instead of the letter.") var json = false
-        @Argument(help: "The case number.") var number: String
+        @Argument(help: "The case number.", completion: .caseNumbers) var number: String
 
         func run() async throws {
             try await reporting {

@@ -5,7 +5,7 @@ internal import CaseStore
 /// The store and the case that a step is taken on.
 struct CaseStepOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
 
     /// Takes a step and prints where the case then stands.
     nonisolated(nonsending) func take(

@@ -13,7 +13,7 @@ struct DecideCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
     @Argument(help: "The item, from 1.") var item: Int
     @Argument(help: "upheld or overturned.") var decision: String
     @Option(help: "A text file with the rationale.", completion: .file()) var rationale: String

@@ -21,7 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case numbers.") var numbers: [String] = []
+    @Argument(help: "The case numbers.", completion: .caseNumbers) var numbers: [String] = []
     @Flag(help: "Export all cases whose items are all decided.") var all = false
     @Option(
         help: "With --all, only cases in this state: \(CaseState.allCases.map(\.rawValue).joined(separator: ", ")).",

@@ -77,7 +77,7 @@ struct ConsolidateCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var step: CaseStepOptions
-    @Argument(help: "The cases whose items go into the first one.") var others: [String]
+    @Argument(help: "The cases whose items go into the first one.", completion: .caseNumbers) var others: [String]
 
     func run() async throws {
         let others = try readingInput {

@@ -11,7 +11,7 @@ struct LinkCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
     @Argument(help: "The item, from 1.") var item: Int
     @Option(help: "The sentence, in the words of the rationale.") var sentence: String
     @Option(help: "The record, from 1.") var record: Int

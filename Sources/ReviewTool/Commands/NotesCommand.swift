@@ -10,7 +10,7 @@ extension CaseCommand {
             discussion: "They may speak of the case, so they are kept with it and not in the audit log.")
 
         @OptionGroup var store: StoreOptions
-        @Argument(help: "The case number.") var number: String
+        @Argument(help: "The case number.", completion: .caseNumbers) var number: String
 
         func run() async throws {
             try await reporting {

@@ -13,7 +13,9 @@ struct OpenCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var library: LibraryOptions
-    @Option(help: "The theme: \(Themes.names.joined(separator: ", ")), or one of your own in the configuration folder.")
+    @Option(
+        help: "The theme: \(Themes.names.joined(separator: ", ")), or one of your own in the configuration folder.",
+        completion: .themes)
     var theme: String?
 
     @Flag(help: "Work by prompts and lines; so does a terminal that cannot place its cursor, or a pipe.")

@@ -14,7 +14,7 @@ struct OverrideCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var library: LibraryOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
     @Argument(help: "The rule, as imr check names it.") var rule: String
     @Option(help: "The item, from 1; left out for a finding of the whole letter.") var item: Int?
     @Option(help: "Why it may stand.") var reason: String

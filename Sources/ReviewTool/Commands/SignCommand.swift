@@ -13,7 +13,7 @@ struct SignCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var library: LibraryOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
     @Option(help: "A private key file (ssh-ed25519) without a passphrase.", completion: .file()) var key: String?
     @Flag(help: "Sign with the SSH agent, even where a key file is set in config.toml.") var agent = false
     @Option(help: "Who signs, where no reviewer is registered: a pseudonym such as R-1.") var reviewer: String?

@@ -11,7 +11,7 @@ struct SummarizeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @Argument(help: "The case number.") var number: String
+    @Argument(help: "The case number.", completion: .caseNumbers) var number: String
     @Option(help: "A text file with the summary.", completion: .file()) var text: String
     @Flag(help: "Also over another summary that is there.") var replace = false
 

@@ -14,7 +14,7 @@ extension CaseCommand {
                 """)
 
         @OptionGroup var store: StoreOptions
-        @Argument(help: "The case numbers.") var numbers: [String] = []
+        @Argument(help: "The case numbers.", completion: .caseNumbers) var numbers: [String] = []
         @OptionGroup var filter: FilterOptions
         @Option(help: "A word to put on the cases; may be given more than once.") var add: [String] = []
         @Option(help: "A word to take off the cases; may be given more than once.") var remove: [String] = []
