@@ -13,6 +13,9 @@ struct LockTests {
         }
     }
 
+    /// Long beside the steps before it even where all tests run at once: 15 seconds, in minutes for the setting.
+    private static let idle = (setting: "0.25", time: Duration.seconds(15))
+
     private func desk(lockAfter: String) async throws -> Desk {
         let desk = try Desk()
         try desk.put("lock-after = \(lockAfter)\n", as: "config/imr/config.toml")
@@ -22,11 +25,12 @@ struct LockTests {
 
     @Test("Has nothing of the case left after a while, window and scrollback, and Enter brings it back")
     func idle() async throws {
-        let desk = try await desk(lockAfter: "0.03")
+        let desk = try await desk(lockAfter: LockTests.idle.setting)
         let terminal = try desk.sitDown()
         try await terminal.wait(for: OwnLetter.number)
         try await terminal.openItem()
         try await terminal.type("eThere are no red flags", waitFor: "red flags")
+        try await Task.sleep(for: LockTests.idle.time)
         try await terminal.wait(for: "The screen is locked since")
         #expect(
             terminal.screen.text.contains("a.reviewer works here.") && terminal.screen.text.contains("Enter unlocks"))
@@ -55,12 +59,12 @@ struct LockTests {
 
     @Test("Is locked before anything is painted by who comes back to a stopped program")
     func stopped() async throws {
-        let desk = try await desk(lockAfter: "0.02")
+        let desk = try await desk(lockAfter: LockTests.idle.setting)
         let terminal = try desk.sitDown(
             shell: #"set -m; "$IMR"; echo "jobs: $(jobs)"; read -r line; fg; echo "status $?""#)
         try await terminal.wait(for: OwnLetter.number)
         try await terminal.type("\u{1A}", waitFor: "jobs: ")
-        try await Task.sleep(for: .milliseconds(1_500))
+        try await Task.sleep(for: LockTests.idle.time + .seconds(1))
         let before = terminal.sent.count
         try await terminal.type("go on\r", waitFor: "The screen is locked since")
         #expect(!String(decoding: terminal.sent[before...], as: UTF8.self).contains(OwnLetter.number))
@@ -104,9 +108,10 @@ struct LockTests {
         "Is asked for line by line, too, without a sequence where the terminal knows none",
         arguments: ["dumb", "xterm"])
     func linear(term: String) async throws {
-        let desk = try await desk(lockAfter: "0.02")
+        let desk = try await desk(lockAfter: LockTests.idle.setting)
         let terminal = try desk.sitDown(term: term, shell: #""$IMR" --linear"#)
         try await terminal.type("open 1\r", waitFor: "item 1 of 2>")
+        try await Task.sleep(for: LockTests.idle.time)
         try await terminal.wait(for: "imr is locked since")
         if term == "dumb" { #expect(!terminal.sent.contains(0x1B)) } else { expectNothingLeft(terminal.screen) }
         try await terminal.type("uphold\r", waitFor: "item 1 of 2>")
