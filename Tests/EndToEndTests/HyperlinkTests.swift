@@ -32,7 +32,7 @@ struct HyperlinkTests {
         var screens = [terminal.screen.text]
         for key in ["r", "j", "j", " ", "k", "?", "\u{1B}", "G", "0", "=", "\t", "j", "j", "q", "\u{0C}"] {
             try await terminal.type(key)
-            try await terminal.waitForQuiet(.milliseconds(80))
+            try await terminal.waitForQuiet(.milliseconds(300))
             screens.append(terminal.screen.text)
         }
         return (terminal, screens)
@@ -64,7 +64,7 @@ struct HyperlinkTests {
         try await terminal.wait(for: "CM26-0000901")
         try await terminal.type("\r", waitFor: "good.example/guide")
         try await terminal.type("/guide\r", waitFor: "match 1 of")
-        try await terminal.waitForQuiet(.milliseconds(80))
+        try await terminal.waitForQuiet(.milliseconds(300))
         let sent = String(decoding: terminal.sent, as: UTF8.self)
         let link = try #require(sent.components(separatedBy: "\u{1B}]8;;https://good.example/guide?part=2").last)
         let words = try #require(link.components(separatedBy: "\u{1B}]8;;").first)
