@@ -204,7 +204,7 @@ def measure_deciding(folder):
     with open(rationale, "w") as file:
         file.write("The record does not show it.\n")
     words = ("upheld", "overturned")
-    decided = [run("decide", "CM30-0000001", "1", words[turn % 2], "--rationale", rationale, "--store", store)
+    decided = [run("decide", "CM30-0000001", "1", words[turn % 2], "--replace", "--rationale", rationale, "--store", store)
                for turn in range(20)]
     row("imr decide, start to end", decided, "ms")
     row("imr case list of 1,000", [run("case", "list", "--store", FOLDER + "/1000.db") for _ in range(7)], "ms")
