@@ -1,4 +1,5 @@
 public import CaseModel
+public import Letters
 public import RationaleTemplates
 
 /// What the workstation wants done, as data: the runner does it and answers with a ``Message``.
@@ -84,8 +85,8 @@ public enum Effect: Hashable, Sendable {
     case takeOver(CaseNumber)
     /// Set the letter to be signed and gather what stands before that.
     case prepareSigning(CaseNumber)
-    /// Sign what a case says in that revision.
-    case sign(CaseNumber, revision: Int)
+    /// Sign the letter that was read of a case in that revision.
+    case sign(CaseNumber, revision: Int, letter: Document)
     /// Read the views of the reviewer.
     case loadViews
     /// Keep a view.

@@ -51,6 +51,9 @@ struct WideningTests {
             "evidence.absence-contradicted"
         ),
         ("Sensation was intact.", "There is no evidence of nerve compromise.", nil),
+        ("The burning sensation was decreased.", "There is no evidence of neurologic deficit.", nil),
+        ("Sensation was reduced with gabapentin.", "There is no evidence of neurologic deficit.", nil),
+        ("A sensation of tingling was reduced.", "There is no evidence of neurologic deficit.", nil),
         (
             "Decreased sensation of the left hand was found.", "There is no evidence of neurologic deficit.", nil
         ),
@@ -131,6 +134,26 @@ struct WideningTests {
         let input = CheckInput(
             Determination(summary: "A request was made.", items: items + [last]), kind: .publishedCopy)
         #expect(Check.run(input, profile: .standard, only: ["item.differs"]).isEmpty != isTold)
+    }
+
+    /// What the summary says of the therapy that goes with an operation on the right knee, and whether its conclusion
+    /// on the left knee is another thing.
+    private static let sides: [(String, Bool)] = [
+        ("An operation was done.", true), ("The left knee was to be treated, too.", false),
+        ("Both knees hurt.", false), ("Bilateral knee pain was told of.", false),
+    ]
+
+    @Test("A conclusion on a side that the summary tells of is not on another item's", arguments: sides)
+    func toldSide(_ summary: String, _ isTold: Bool) {
+        let items = [
+            DisputedItem(text: "Right knee arthroscopy", decision: .upheld),
+            DisputedItem(
+                text: "Physical therapy", decision: .upheld,
+                rationale: "The request for physical therapy of the left knee is not medically necessary."),
+        ]
+        let input = CheckInput(Determination(summary: summary, items: items), kind: .publishedCopy)
+        let found = Check.run(input, profile: .standard, only: ["item.differs"])
+        #expect(found.contains { $0.item == 2 } == isTold)
     }
 
     /// What a rationale says of a source that its line does not name, and whether it relies on it.

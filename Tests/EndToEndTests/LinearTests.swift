@@ -74,6 +74,32 @@ struct LinearTests {
         try await second.type("open 1\rshow\r", waitFor: "A sentence is begun")
     }
 
+    @Test("A rationale stays until another is whole, and what another window wrote is heard before a decision")
+    func rationale() async throws {
+        let desk = try Desk()
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        let first = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
+        try await first.type("open 1\rwrite\rThe first words.\r.\r", waitFor: "Kept as a draft")
+        try await first.type("write\r\r.\r", waitFor: "the rationale is as it was")
+        try await first.type("show\r", waitFor: "Rationale: The first words.")
+        try await first.type("write\rOther words.\r")
+        try await first.wait(until: "the next line is asked for") {
+            $0.text.components(separatedBy: "line 2:").count == 4
+        }
+        let second = try desk.sitDown(term: "dumb", rows: 60, columns: 132)
+        try await second.type("open 1\rshow\r", waitFor: "Rationale: Other words.")
+        #expect(second.screen.text.contains("The first words."))
+        try await first.type(".\r", waitFor: "1 line. “uphold” or “overturn” records it.\n\(OwnLetter.number) item 1")
+        for (word, refusal) in [("discard", "Nothing was thrown away"), ("uphold", "Nothing was recorded")] {
+            try await first.type("write\rFor \(word).\r.\rshow\r", waitFor: "Rationale: For \(word).")
+            try await second.type("\(word)\r", waitFor: refusal)
+            #expect(second.screen.text.contains("Rationale: For \(word)."))
+        }
+        try await second.type("uphold\r", waitFor: "Item 1: Upheld, recorded.")
+        try await second.type("show\r", waitFor: "Upheld.\n")
+        #expect(second.screen.text.contains("Rationale: For uphold."))
+    }
+
     @Test("A summary takes another's place when it is whole, and somebody else's words only once they were heard")
     func summary() async throws {
         let desk = try Desk()

@@ -113,6 +113,9 @@ struct VariantTests {
         ("", "Northgate Review\nDesk of the south\nPO Box 17\n\n", 3, true), ("\n\nRest alone", "", 1, true),
         ("\n\nThis is all.", "", 2, false),
         ("", "Northgate Review\n\n", 2, true), ("", "Northgate Review\n\n", 1, false),
+        // The end of a citation, a strength, and a paragraph that begins with another review's number.
+        ("\np. 12)", "", 2, false), ("\np. 78", "", 2, false), ("\n2/5", "", 2, false), ("\n\n#/9", "", 3, false),
+        ("\n\nIn a prior review, CM20-0000345, this was found", "", 1, false),
     ]
 
     @Test("What stands apart at the edge of each page is no text", arguments: edges.indices)

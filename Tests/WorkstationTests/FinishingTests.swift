@@ -135,7 +135,7 @@ struct FinishingTests {
         harness.type("<space> <space>")
         harness.expectFrame("signing-read")
         harness.type("<enter>")
-        #expect(harness.effects.contains(.sign(harness.cases[2].number, revision: 1)))
+        #expect(harness.effects.contains(.sign(harness.cases[2].number, revision: 1, letter: harness.letter)))
         #expect(harness.screen.contains("signed with SHA256:invented"))
         harness.type("S")
         #expect(harness.screen.contains("signed already"))

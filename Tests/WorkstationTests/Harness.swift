@@ -244,9 +244,9 @@ struct Harness {
             return .leaseTaken(number)
         case .releaseLease(let number): return .leaseReleased(number)
         case .prepareSigning(let number): return .signingPrepared(number, letter: letter, obstacles: obstacles)
-        case .sign(let number, let revision):
+        case .sign(let number, let revision, let read):
             guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
-            guard revision == cases[index].revision else { return .conflict(number) }
+            guard revision == cases[index].revision, read == letter else { return .conflict(number) }
             cases[index].state = .signed
             return .signed(cases[index], fingerprint: "SHA256:invented")
         case .loadThemes: return .themesLoaded(["dark", "light", "solar-dark"], present: "light")

@@ -31,7 +31,8 @@ extension ItemDiffers {
     }
 
     /// A conclusion on a side of a part of the body, of an item whose head names neither, when the other items have that
-    /// part on the other side alone: the therapy after an operation is of the side that was operated on.
+    /// part on the other side alone: the therapy after an operation is of the side that was operated on. Silent where the
+    /// summary tells of the conclusion's side, too.
     func companions(_ item: UnderstoodItem, _ letter: UnderstoodLetter) -> [Observation] {
         let text = item.rationale
         guard Anatomy.sides(in: item.head, item.head.all).isEmpty, !item.restatements.isEmpty else { return [] }
@@ -40,8 +41,14 @@ extension ItemDiffers {
         }
         for part in item.restatements.flatMap({ SidedPart.all(in: text, $0) }) where part.side != .bilateral {
             let same = others.filter { !$0.1.regions.isDisjoint(with: part.regions) }
-            guard let first = same.first, part.regions.count < 4,
-                same.allSatisfy({ $0.1.side != part.side && $0.1.side != .bilateral })
+            let sentence = text.sentence(at: part.tokens.lowerBound)
+            let isTold = SidedPart.all(in: letter.summary, letter.summary.all).contains {
+                !$0.regions.isDisjoint(with: part.regions) && ($0.side == part.side || $0.side == .bilateral)
+            }
+            guard let first = same.first, part.regions.count < 4, !isTold,
+                same.allSatisfy({ $0.1.side != part.side && $0.1.side != .bilateral }),
+                !text.holds(ItemDiffers.contrasts, in: sentence),
+                text.first(of: ItemDiffers.setAside, in: sentence) == nil
             else { continue }
             return [
                 Observation(

@@ -28,7 +28,7 @@ struct SideMention: Sendable {
 
 /// Finds sides, parts of the body and levels of the spine.
 ///
-/// Sides are "left", "right", "bilateral", "both", with "right-sided" and the like; "left" as a verb ("was left with",
+/// Sides are "left", "right", "bilateral", "both" of a part, with "right-sided" and the like; "left" as a verb ("was left with",
 /// "left work") is none. Parts are the words of a lexicon; a larger part ("lower extremity", "spine") stands for each
 /// of its regions, and so agrees with any of them; ``Levels`` says which vertebrae are named. It gives up on parts named only by
 /// a muscle, a bone or a diagnosis that several regions share.
@@ -98,6 +98,11 @@ enum Anatomy {
                 if ["away", "now", "to", "after", "before"].contains(next) { return nil }
                 return SideMention(side: .right, tokens: at..<(at + 1))
             case "bilateral", "bilaterally":
+                return SideMention(side: .bilateral, tokens: at..<(at + 1))
+            case "both":
+                // Of a part of the body, not "both the MRI and …".
+                let part = bodies(in: text, (at + 1)..<min(text.tokens.count, at + 3)).first
+                guard let part, !part.regions.isEmpty, part.regions.isDisjoint(with: Region.spine) else { return nil }
                 return SideMention(side: .bilateral, tokens: at..<(at + 1))
             default: return nil
             }

@@ -31,9 +31,12 @@ enum NerveSigns {
             let before = max(sentence.lowerBound, at - 6)..<at
             if lessened.contains(word), !text.holds(denials, in: before) {
                 let after = (at + 1)..<min(sentence.upperBound, at + 5)
-                if let sense = after.first(where: { senses.contains(text.tokens[$0].text) }) { return at..<(sense + 1) }
+                let sense = after.first { senses.contains(text.tokens[$0].text) && !isComplaint($0, sentence, text) }
+                if let sense { return at..<(sense + 1) }
             }
-            if senses.contains(word), let told = told(of: at, sentence, text), !text.holds(denials, in: before) {
+            if senses.contains(word), !isComplaint(at, sentence, text), let told = told(of: at, sentence, text),
+                !text.holds(denials, in: before)
+            {
                 return told
             }
             guard text.tokens[at].isNumber, text.tokens[at].value < 5, at + 1 < sentence.upperBound else { continue }
@@ -46,7 +49,14 @@ enum NerveSigns {
         return nil
     }
 
-    /// "Sensation to light touch was decreased."
+    /// "Burning sensation", "sensation of tingling": what the worker feels, and is glad to feel less of.
+    private static func isComplaint(_ sense: Int, _ sentence: Range<Int>, _ text: SectionText) -> Bool {
+        sense > sentence.lowerBound && complaints.contains(text.tokens[sense - 1].text)
+            || sense + 2 < sentence.upperBound && text.tokens[sense + 1].text == "of"
+                && complaints.contains(text.tokens[sense + 2].text)
+    }
+
+    /// "Sensation to light touch was decreased"; but not by a treatment, "with gabapentin".
     private static func told(of sense: Int, _ sentence: Range<Int>, _ text: SectionText) -> Range<Int>? {
         let after = (sense + 1)..<min(sentence.upperBound, sense + 8)
         guard let verb = after.first(where: { ["is", "was", "were", "are"].contains(text.tokens[$0].text) }),
@@ -54,7 +64,9 @@ enum NerveSigns {
         else { return nil }
         let adverb = ["also", "mildly", "slightly", "markedly", "moderately"].contains(text.tokens[verb + 1].text)
         let end = adverb ? verb + 2 : verb + 1
-        guard end < sentence.upperBound, lessened.contains(text.tokens[end].text) else { return nil }
+        guard end < sentence.upperBound, lessened.contains(text.tokens[end].text),
+            end + 1 == sentence.upperBound || !["with", "after", "by", "following"].contains(text.tokens[end + 1].text)
+        else { return nil }
         return sense..<(end + 1)
     }
 
@@ -77,6 +89,10 @@ enum NerveSigns {
     ]
     private static let lessened: Set<String> = ["decreased", "diminished", "reduced", "absent", "impaired"]
     private static let senses: Set<String> = ["sensation", "reflex", "reflexes", "sensory"]
+    private static let complaints: Set<String> = [
+        "burning", "tingling", "prickling", "stabbing", "numb", "numbing", "abnormal", "pain", "painful", "phantom",
+        "numbness", "pins", "electric", "shooting", "itching", "crawling", "cold", "hot",
+    ]
     private static let denials: Set<String> = ["no", "not", "without", "denied", "denies", "nor"]
     private static let ofPain = [
         ["limited", "by", "pain"], ["due", "to", "pain"], ["secondary", "to", "pain"], ["because", "of", "pain"],

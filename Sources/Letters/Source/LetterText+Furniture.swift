@@ -3,9 +3,10 @@ extension LetterText {
     ///
     /// Three kinds are known. A running title (`Final Determination Letter for IMR Case Number …`) is furniture
     /// wherever it stands alone on a line. A page number is furniture at the edge of a page, when empty lines, its
-    /// indentation or its value set it apart from the text; without form feeds, when it interrupts a sentence. Any
-    /// other line is furniture when it stands apart, or in a block that does, at the same edge of every page but one,
-    /// of two pages both; and one with a case number when it stands apart on a page behind the first.
+    /// indentation or its value set it apart from the text; without form feeds, when it interrupts a sentence. `p. 3` and
+    /// `3/7` may as well be the end of a citation or a strength, so more must speak for them. Any other line is
+    /// furniture when it stands apart, or in a block that does, at the same edge of every page but one, of two pages
+    /// both; and one with the letter's own case number when it stands apart on a page behind the first.
     mutating func removeFurniture() {
         var isFurniture = Array(repeating: false, count: lines.count)
         for index in lines.indices where isRunningTitle(index) { isFurniture[index] = true }
@@ -48,11 +49,15 @@ extension LetterText {
                 isFurniture.indices.contains(line + 1) && isFurniture[line + 1]
                 || line > 0 && isFurniture[line - 1]
             if let number = pageNumber(line), pages.count > 1 || besideTitle {
-                let isPlausible = number.isNamed || number.value == page + 1 || number.value == page
-                if number.isNamed || apart || besideTitle || isPlausible && lines[line].indent > 20 || isPlausible {
-                    isFurniture[line] = true
+                let isPlausible = number.value == page + 1 || number.value == page
+                let isDistant = apart || besideTitle || isPlausible && lines[line].indent > 20
+                switch number.form {
+                case .named: isFurniture[line] = true
+                case .bare: isFurniture[line] = isDistant || isPlausible
+                case .abbreviated: isFurniture[line] = isDistant
+                case .pair(let last): isFurniture[line] = isDistant && isPlausible && last == pages.count
                 }
-            } else if page > 0, apart, holdsCaseNumber(line), canBeRunningLine(line) {
+            } else if page > 0, apart, holdsNumber(line, alsoOn: pages[0]), canBeRunningLine(line) {
                 isFurniture[line] = true
             } else if standsInBlock(line, edge), canBeRunningLine(line) {
                 sightings[key(line), default: 0] += 1
@@ -75,14 +80,20 @@ extension LetterText {
         }
     }
 
-    /// Whether a word of a line has the form of a case number: `CM17-0020243`.
-    private func holdsCaseNumber(_ line: Int) -> Bool {
-        lines[line].words.contains { word in
-            let spelling = ASCII.trimmed(spelling(word), of: "()#,")
-            return spelling.count >= 10 && spelling.prefix(2).allSatisfy(ASCII.isCapital)
-                && spelling.dropFirst(2).prefix(2).allSatisfy(ASCII.isDigit) && spelling.dropFirst(4).first == 45
-                && spelling.dropFirst(5).allSatisfy(ASCII.isDigit)
-        }
+    /// Whether a word of a line has the form of a case number, `CM17-0020243`, and stands among some lines, too: the
+    /// header's own number and not that of another review.
+    private func holdsNumber(_ line: Int, alsoOn others: Range<Int>) -> Bool {
+        guard let number = lines[line].words.lazy.compactMap({ caseNumber($0) }).first else { return false }
+        return others.contains { lines[$0].words.contains { caseNumber($0)?.elementsEqual(number) == true } }
+    }
+
+    private func caseNumber(_ word: Int) -> ArraySlice<UInt8>? {
+        let spelling = ASCII.trimmed(spelling(word), of: "()#,")
+        let isNumber =
+            spelling.count >= 10 && spelling.prefix(2).allSatisfy(ASCII.isCapital)
+            && spelling.dropFirst(2).prefix(2).allSatisfy(ASCII.isDigit) && spelling.dropFirst(4).first == 45
+            && spelling.dropFirst(5).allSatisfy(ASCII.isDigit)
+        return isNumber ? spelling : nil
     }
 
     /// Whether empty lines set a line apart from the text of its page.
@@ -102,16 +113,22 @@ extension LetterText {
         return ASCII.begins(all, with: "final determination letter") && ASCII.find("case number", in: all) != nil
     }
 
+    /// How a page number is written: with the word or its total, alone, as `p. 3`, or as `3/7`.
+    private enum NumberForm {
+        case named, bare, abbreviated
+        case pair(last: Int)
+    }
+
     /// The number when a line is nothing but a page number: `3`, `- 3 -`, `Page 3`, `Page 3 of 7`, `3 | Page`, `p. 3`, `3/7`;
     /// also when the case number stands before it, as in `CM17-0003890 · page 3 of 7`.
-    private func pageNumber(_ line: Int) -> (value: Int, isNamed: Bool)? {
+    private func pageNumber(_ line: Int) -> (value: Int, form: NumberForm)? {
         var words = lines[line].words
         if let dot = words.dropLast(4).last, words.count <= 9, spelling(dot).elementsEqual("·".utf8) {
             words = (dot + 1)..<words.upperBound
         }
         guard words.count <= 5 else { return nil }
         var numbers: [Int] = []
-        var isNamed = false
+        var name: NumberForm?
         for word in words {
             let spelling = ASCII.trimmed(spelling(word), of: "-|():")
             if spelling.isEmpty { continue }
@@ -119,20 +136,25 @@ extension LetterText {
             if words.count == 1, pair.count == 2, pair.allSatisfy({ $0.count <= 2 && $0.allSatisfy(ASCII.isDigit) }),
                 let value = Int(String(utf8: pair[0])), let last = Int(String(utf8: pair[1])), value <= last
             {
-                return (value, false)
+                return (value, .pair(last: last))
             }
             if spelling.count <= 4, spelling.allSatisfy(ASCII.isDigit), let value = Int(String(utf8: spelling)) {
                 numbers.append(value)
-            } else if numbers.isEmpty, ["page", "pg.", "pg", "p."].contains(where: { ASCII.equals(spelling, $0) }) {
-                isNamed = true
+            } else if ASCII.equals(spelling, "page") {
+                name = .named
+            } else if numbers.isEmpty, ["pg.", "pg", "p."].contains(where: { ASCII.equals(spelling, $0) }) {
+                // The end of a citation in parentheses is none: `p. 12)`.
+                guard !words.contains(where: { self.spelling($0).contains(41) }) else { return nil }
+                name = .abbreviated
             } else if !ASCII.equals(spelling, "of") || numbers.isEmpty {
                 return nil
             }
         }
-        guard let value = numbers.first, numbers.count <= (isNamed ? 2 : 1) || numbers.count == 2 && words.count == 3,
-            isNamed || value < 200
+        guard let value = numbers.first,
+            numbers.count <= (name == nil ? 1 : 2) || numbers.count == 2 && words.count == 3,
+            name != nil || value < 200
         else { return nil }
-        return (value, isNamed || numbers.count == 2)
+        return (value, name ?? (numbers.count == 2 ? .named : .bare))
     }
 
     /// Whether a line may be a running title of unknown wording: no sentence, no decision, no label.

@@ -25,14 +25,21 @@ struct SigningService: Sendable {
     }
 
     /// Signs and stores the determination of a case.
-    /// - Parameter keyPath: a private key file; nil for the configured one, else the SSH agent.
-    /// - Throws: ``ToolError/cannotSign(_:obstacles:)`` with every obstacle, and what the store or the key refuses.
-    func sign(_ number: CaseNumber, keyPath: String?) async throws -> SignedSummary {
+    /// - Parameters:
+    ///   - keyPath: a private key file; nil for the configured one, else the SSH agent.
+    ///   - letter: the letter that the reviewer read; no other is signed. Links, the day and the settings make it up as
+    ///     the case does, and raise no revision.
+    /// - Throws: ``ToolError/cannotSign(_:obstacles:)`` with every obstacle, ``CaseStoreError/changedMeanwhile(_:)`` when
+    ///   the letter is another by now, and what the store or the key refuses.
+    func sign(_ number: CaseNumber, keyPath: String?, asRead letter: Document? = nil) async throws -> SignedSummary {
         var choice = choice
         if let keyPath { choice.key = keyPath }
         let desk = try await prepare(number, choice)
         guard desk.obstacles.isEmpty, let reviewer = desk.source.reviewer else {
             throw ToolError.cannotSign(number.text, obstacles: desk.obstacles)
+        }
+        if let letter, try LetterWriter.letter(desk.parts).document != letter {
+            throw CaseStoreError.changedMeanwhile(number)
         }
         let signer = try SigningDesk.signer(at: desk.lookup.keyPlace, for: reviewer)
         let request = try await request(desk, reviewer)

@@ -6,6 +6,10 @@ internal import Letters
 extension LinearMode {
     /// Records a decision with the rationale that is written.
     mutating func decide(_ decision: Decision) async throws {
+        if try await hearsOfOther() {
+            talk.say("Nothing was recorded; say it again to record that.")
+            return
+        }
         guard let desk else { return }
         let rationale = desk.rationale
         guard rationale.contains(where: { !$0.isWhitespace }) else {
@@ -58,6 +62,10 @@ extension LinearMode {
         guard let desk else { return }
         guard desk.drafts[desk.item] != nil else {
             talk.say("Nothing is written about item \(desk.item) that is not recorded.")
+            return
+        }
+        if try await hearsOfOther() {
+            talk.say("Nothing was thrown away; say it again to throw that away.")
             return
         }
         guard await talk.agrees(to: "Throw away what is written about item \(desk.item) and not recorded?") else {

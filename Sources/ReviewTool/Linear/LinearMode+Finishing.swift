@@ -148,7 +148,7 @@ extension LinearMode {
             return
         }
         guard try await store.open(number).revision == revision else { throw CaseStoreError.changedMeanwhile(number) }
-        for line in try await service.sign(number, keyPath: nil).lines { talk.say(line) }
+        for line in try await service.sign(number, keyPath: nil, asRead: document).lines { talk.say(line) }
         try await reread()
         self.desk?.forgetSteps()
         talk.say("Nothing of it is changed any more. “export” and a folder writes what was signed.")

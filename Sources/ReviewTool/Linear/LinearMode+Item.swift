@@ -85,22 +85,28 @@ extension LinearMode {
 
     mutating func write() async throws {
         guard let desk else { return }
-        let isWritten = desk.rationale.contains { !$0.isWhitespace }
+        let before = desk.rationale
+        let isWritten = before.contains { !$0.isWhitespace }
         talk.say("Write the rationale; a line with a single full stop ends it, an empty line parts paragraphs.")
         if isWritten {
             talk.say("It takes the place of what is written; “edit” changes a sentence. Full stop keeps it.")
         }
         var lines: [String] = []
-        while let line = await talk.ask("line \(lines.count + 1): "), line != "." {
-            lines.append(line)
-            // Each line is on disk before the next: what is typed over a line that breaks off is not lost.
-            guard let draft = self.desk?.draft(rationale: lines.joined(separator: "\n")), try await save(draft) else {
+        while true {
+            let line = await talk.ask("line \(lines.count + 1): ")
+            let isEnded = line == "."
+            if !isEnded, let line { lines.append(line) }
+            guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+                if line != nil, !isEnded { continue }
+                talk.say("Nothing was written; the rationale is as it was.")
                 return
             }
-        }
-        guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
-            talk.say("Nothing was written; the rationale is as it was.")
-            return
+            // Each line is on disk before the next, and what it is to take the place of behind it until the end is said:
+            // where a line breaks off, neither is lost.
+            let words = lines.joined(separator: "\n") + (isEnded || !isWritten ? "" : "\n\n" + before)
+            guard let draft = self.desk?.draft(rationale: words), try await save(draft) else { return }
+            if isEnded { break }
+            guard line != nil else { return }
         }
         talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
     }
@@ -179,13 +185,7 @@ extension LinearMode {
         let number = desk.reviewCase.number
         var draft = draft
         if let stored = try await store.drafts(of: number).first(where: { $0.item == draft.item }) {
-            let known = desk.drafts[draft.item]
-            let isOther =
-                stored.revision != known?.revision
-                && (stored.rationale != known?.rationale || stored.reviewerGuideline != known?.reviewerGuideline)
-            if isOther {
-                talk.say("Item \(draft.item) was written about elsewhere meanwhile. Rationale: \(stored.rationale)")
-                talk.say("Guideline: \(stored.reviewerGuideline)")
+            if sayOther(stored, than: desk.drafts[draft.item]) {
                 guard await talk.agrees(to: "Write yours in its place?") else {
                     self.desk?.drafts[draft.item] = stored
                     talk.say("Nothing was written; what was written elsewhere stays.")
@@ -196,6 +196,27 @@ extension LinearMode {
         }
         try await store.saveDraft(draft, in: number, by: actor)
         self.desk?.drafts[draft.item] = draft
+        return true
+    }
+
+    /// Takes in what was written elsewhere about the present item, and says it.
+    /// - Returns: whether there was anything.
+    mutating func hearsOfOther() async throws -> Bool {
+        guard let desk,
+            let stored = try await store.drafts(of: desk.reviewCase.number).first(where: { $0.item == desk.item }),
+            sayOther(stored, than: desk.drafts[desk.item])
+        else { return false }
+        self.desk?.drafts[desk.item] = stored
+        return true
+    }
+
+    /// Says a stored draft when its words are others than those that are known.
+    private func sayOther(_ stored: Draft, than known: Draft?) -> Bool {
+        guard stored.revision != known?.revision,
+            stored.rationale != known?.rationale || stored.reviewerGuideline != known?.reviewerGuideline
+        else { return false }
+        talk.say("Item \(stored.item) was written about elsewhere meanwhile. Rationale: \(stored.rationale)")
+        talk.say("Guideline: \(stored.reviewerGuideline)")
         return true
     }
 }

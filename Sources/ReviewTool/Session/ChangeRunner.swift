@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import CaseStore
+internal import Letters
 internal import Workstation
 
 /// Makes one change of the store and says what came of it.
@@ -82,7 +83,8 @@ struct ChangeRunner: Sendable {
             case .renewLease(let number): return try await leases.renew(number)
             case .releaseLease(let number): return try await leases.release(number)
             case .takeOver(let number): return try await leases.takeOver(number)
-            case .sign(let number, let revision): return try await sign(number, revision: revision)
+            case .sign(let number, let revision, let letter):
+                return try await sign(number, revision: revision, letter: letter)
             case .saveView(let view):
                 let before = try await self.view(named: view.name)
                 try await store.saveView(view, by: actor)
@@ -150,9 +152,9 @@ struct ChangeRunner: Sendable {
     }
 
     /// Signs what the reviewer has read, and nothing that came to it since.
-    private func sign(_ number: CaseNumber, revision: Int) async throws -> Message {
+    private func sign(_ number: CaseNumber, revision: Int, letter: Document) async throws -> Message {
         guard try await store.open(number).revision == revision else { return .conflict(number) }
-        let summary = try await SigningService(store: store, actor: actor).sign(number, keyPath: nil)
+        let summary = try await SigningService(store: store, actor: actor).sign(number, keyPath: nil, asRead: letter)
         return .signed(try await store.open(number), fingerprint: summary.fingerprint)
     }
 }

@@ -81,7 +81,7 @@ extension Workstation {
             guard signing.isRead else { return [] }
             signing.phase = .signing
             overlay = .signing(signing)
-            return [.sign(signing.number, revision: signing.revision)]
+            return [.sign(signing.number, revision: signing.revision, letter: signing.letter)]
         }
     }
 
