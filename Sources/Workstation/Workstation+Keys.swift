@@ -196,8 +196,8 @@ extension Workstation {
 
     /// Goes back to the worklist; what is written is put on disk and the case given back.
     mutating func leaveCase() -> [Effect] {
-        let effects = (caseFile?.saveAllDrafts() ?? []) + (caseFile?.giveBack() ?? [])
-        keepUndoList()
+        let effects = (caseFile?.saveAllLast() ?? []) + (caseFile?.giveBack() ?? [])
+        keepUndoList(sending: effects)
         caseFile = nil
         return effects + worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
     }
@@ -230,11 +230,10 @@ extension Workstation {
         case .redo: caseFile.map { $0.undoObstacle(.forward) } ?? bulkObstacle(.forward)
         case .repeat: repeatObstacle()
         case .mark, .tag, .untag, .assignMarked, .exportMarked:
-            bulk != nil
-                ? "the cases before are still under way"
-                : worklist.selected == nil && worklist.marks.numbers.isEmpty ? "no case is selected" : nil
-        case .markAll, .markRange: worklist.total ?? 0 == 0 ? "the list is empty" : nil
-        case .clearMarks: worklist.marks.numbers.isEmpty ? "nothing is marked" : nil
+            markingObstacle
+                ?? (worklist.selected == nil && worklist.marks.numbers.isEmpty ? "no case is selected" : nil)
+        case .markAll, .markRange: markingObstacle ?? (worklist.total ?? 0 == 0 ? "the list is empty" : nil)
+        case .clearMarks: markingObstacle ?? (worklist.marks.numbers.isEmpty ? "nothing is marked" : nil)
         case .attest: caseFile?.attestationObstacle
         case .takeOver:
             if case .taken = caseFile?.hold { nil } else { "nobody else has the case open" }

@@ -161,7 +161,7 @@ extension Workstation {
 
     /// What is to be done before the program ends.
     mutating func leaving() -> [Effect] {
-        (caseFile?.saveAllDrafts() ?? []) + (caseFile?.giveBack() ?? []) + [.quit]
+        (caseFile?.saveAllLast() ?? []) + (caseFile?.giveBack() ?? []) + [.quit]
     }
 
     /// The course of the case that is open: who has it, and its signature.
@@ -345,13 +345,15 @@ extension Workstation {
         case .loadTags:
             worklist.tags = nil
             return []
-        case .saveMacro, .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .saveView, .deleteView,
-            .loadSpecialties, .loadThemes, .useTheme, .noteLock:
+        case .saveView, .deleteView:
+            viewAnswered()
             return []
         case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords,
             .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
-            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .conceal, .comparePassphrase:
+            .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .conceal, .comparePassphrase,
+            .saveMacro, .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .loadSpecialties,
+            .loadThemes, .useTheme, .noteLock:
             return []
         }
     }

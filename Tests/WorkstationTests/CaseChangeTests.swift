@@ -227,6 +227,31 @@ struct CaseChangeTests {
         #expect(harness.screen.contains("Findings") && harness.screen.contains("nothing was done yet"))
     }
 
+    @Test(
+        "What is on its way when the case is read again, or closed and opened, is waited for and taken back all the same",
+        arguments: ["reread", "reopened", "closed", "both"])
+    func outstanding(way: String) {
+        var harness = harness()
+        let number = harness.cases[0].number
+        harness.isHanging = true
+        harness.type("m a <enter>")
+        if way == "reread" {
+            harness.model.caseFile?.hold = .taken(by: "bob")
+            harness.cases[0].revision += 1
+            harness.send(.leaseTaken(number))
+        } else {
+            harness.type("q")
+        }
+        if way == "both" { harness.cases[0].revision += 1 }
+        harness.isHanging = false
+        if way == "closed" { harness.answerHeld() }
+        if way != "reread" { harness.type("<enter>") }
+        harness.type("z")
+        if way != "closed" { harness.answerHeld() }
+        #expect(harness.bookmarks[number] == [])
+        #expect(harness.model.caseFile?.undo.awaited == 0 && harness.screen.contains("undone: the mark at summary"))
+    }
+
     @Test("What is still on its way to the disk is waited for, then taken back")
     func waits() {
         var harness = harness()

@@ -54,6 +54,8 @@ struct Harness {
     var failure: String?
     /// Whether changes are left unanswered, as on a disk that hangs.
     var isHanging = false
+    /// The changes that were left unanswered, oldest first.
+    private(set) var held: [Effect] = []
 
     static let today = day("2026-11-20")
 
@@ -92,6 +94,20 @@ struct Harness {
         for timer in due { send(.timer(timer)) }
     }
 
+    /// Answers the oldest change that was left unanswered; for others the disk goes on as it is.
+    mutating func answerHeld(failing sentence: String? = nil, location: SourceLocation = #_sourceLocation) {
+        guard !held.isEmpty else {
+            Issue.record("nothing is left unanswered", sourceLocation: location)
+            return
+        }
+        let before = (isHanging, failure)
+        let effect = held.removeFirst()
+        (isHanging, failure) = (false, sentence)
+        let answer = answer(to: effect)
+        (isHanging, failure) = before
+        if let answer { send(answer) }
+    }
+
     private mutating func carryOut(_ new: [Effect]) {
         effects += new
         for effect in new {
@@ -102,6 +118,10 @@ struct Harness {
 
     private mutating func answer(to effect: Effect) -> Message? {
         if let failure, !effect.isTimer { return .failed(effect, sentence: failure) }
+        if isHanging, effect.isHeld {
+            held.append(effect)
+            return nil
+        }
         let time = ClockTime(hour: 14, minute: 2, second: 7)
         switch effect {
         case .countWorklist(let query, let generation):
@@ -127,7 +147,6 @@ struct Harness {
         case .loadTemplates:
             return .templatesLoaded((try? RationaleTemplate.builtIn()) ?? [], problems: [])
         case .saveDraft(let number, let draft):
-            guard !isHanging else { return nil }
             drafts[number, default: []].removeAll { $0.item == draft.item }
             drafts[number, default: []].append(draft)
             return .draftSaved(number, item: draft.item, revision: draft.revision, at: time)
@@ -135,7 +154,7 @@ struct Harness {
             drafts[number]?.removeAll { $0.item == item }
             return .draftDiscarded(number, item: item)
         case .decide(let number, let decision):
-            guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
             guard decision.revision == cases[index].revision else { return .conflict(number) }
             cases[index].determination.items[decision.item - 1].decision = decision.decision
             cases[index].determination.items[decision.item - 1].rationale = Prose.normalized(decision.rationale)
@@ -149,7 +168,7 @@ struct Harness {
             settle(index)
             return .caseChanged(cases[index], item: item, at: time)
         case .write(let number, let words, let passage, let revision):
-            guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
             guard (revision ?? cases[index].revision) == cases[index].revision else {
                 return .contested(number, passage)
             }
@@ -161,7 +180,7 @@ struct Harness {
             settle(index)
             return .passageWritten(cases[index], as: passage, at: time)
         case .restoreItem(let number, let restoration):
-            guard !isHanging, let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
+            guard let index = cases.firstIndex(where: { $0.number == number }) else { return nil }
             guard restoration.revision == cases[index].revision else { return .conflict(number) }
             let place = restoration.item - 1
             cases[index].determination.items[place].decision = restoration.decision
@@ -357,6 +376,16 @@ struct Harness {
 }
 
 extension Effect {
+    /// Whether it is a change that a disk which hangs leaves unanswered.
+    fileprivate var isHeld: Bool {
+        switch self {
+        case .saveDraft, .decide, .write, .restoreItem, .exchange, .keepBookmark, .carryOut, .saveView, .deleteView,
+            .exchangeView:
+            true
+        default: false
+        }
+    }
+
     /// Whether it needs no disk.
     fileprivate var isTimer: Bool { if case .startTimer = self { true } else { false } }
 }

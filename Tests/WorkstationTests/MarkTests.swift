@@ -143,6 +143,47 @@ struct MarkTests {
     }
 
     @Test(
+        "While a change of a view is on its way nothing is taken back, and it becomes a step of its own, or none",
+        arguments: [nil, "the disk is full"])
+    func viewOnItsWay(failure: String?) {
+        var harness = Harness(MarkTests.many)
+        harness.type("V a <enter> 3 m x t b <enter>")
+        harness.isHanging = true
+        harness.type("v x z")
+        #expect(harness.held == [.deleteView("a")])
+        #expect(harness.screen.contains("what was done before is still under way"))
+        harness.answerHeld(failing: failure)
+        harness.isHanging = false
+        #expect(harness.views.isEmpty == (failure == nil))
+        harness.type(failure == nil ? "z" : "<escape> z")
+        #expect(harness.views.map(\.name) == ["a"] && harness.tags.values.joined().count == (failure == nil ? 3 : 0))
+        if failure == nil { harness.type("z") }
+        #expect(harness.views.map(\.name) == ["a"] && harness.tags.values.joined().isEmpty)
+    }
+
+    @Test("While a step is on its way nothing is marked, and nothing else is taken for its answer")
+    func stepOnItsWay() {
+        var harness = Harness(MarkTests.many)
+        harness.type("j m V a <enter> V b <enter>")
+        harness.isHanging = true
+        harness.type("z")
+        for keys in ["m", "M a", "M r", "M c"] {
+            harness.type(keys)
+            #expect(marked(harness) == [1] && harness.screen.contains("still under way"), "after \(keys)")
+        }
+        harness.type("v x")
+        #expect(harness.held.count == 2)
+        harness.answerHeld()
+        harness.answerHeld()
+        harness.isHanging = false
+        #expect(harness.views.isEmpty && harness.model.worklist.marks.ahead.isEmpty)
+        harness.type("z")
+        #expect(harness.views.map(\.name) == ["a"])
+        harness.type("z z")
+        #expect(harness.views.isEmpty && marked(harness) == [])
+    }
+
+    @Test(
         "What is no tag and no reviewer is refused before anything is done",
         arguments: [
             ("x t a , b <enter>", "is no tag"), ("x a - <enter>", "is not a reviewer's id"), ("x t <escape>", ""),

@@ -62,6 +62,29 @@ struct PointingTests {
     }
 
     @Test(
+        "While an undo is on its way the rationale is not written; what is done again comes back",
+        arguments: [false, true])
+    func undoing(isWriting: Bool) throws {
+        var harness = Harness()
+        harness.type("<enter> i e N o . <escape>")
+        harness.wait()
+        harness.type("u")
+        harness.isHanging = true
+        harness.type("z")
+        let editor = try #require(harness.model.caseFile?.itemLayout.editor)
+        point(&harness, .press, editor.row, editor.column + 1)
+        #expect(harness.model.caseFile?.desks[0].isWriting == false)
+        // However it may come about: an item that is written when the answer comes is booked all the same.
+        harness.model.caseFile?.desks[0].isWriting = isWriting
+        harness.answerHeld()
+        harness.isHanging = false
+        if isWriting { harness.type("<escape>") }
+        #expect(harness.cases[0].determination.items[0].decision == nil)
+        harness.type("Z")
+        #expect(harness.cases[0].determination.items[0].decision == .upheld)
+    }
+
+    @Test(
         "A line between panes is drawn along, within what each pane needs, and stays so for the next case",
         arguments: [(24, 80, 10, 40), (24, 80, 10, 79), (24, 80, 10, 0), (50, 200, 20, 130), (50, 200, 20, 60)])
     func split(rows: Int, columns: Int, row: Int, target: Int) throws {

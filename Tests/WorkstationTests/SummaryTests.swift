@@ -70,6 +70,50 @@ struct SummaryTests {
         #expect(harness.isOver)
     }
 
+    @Test("Of two writes under way each answer tells of its own words alone")
+    func answers() {
+        var harness = Harness()
+        harness.cases[0].determination.summary = ""
+        harness.type("<enter> e")
+        harness.isHanging = true
+        harness.write("first")
+        harness.wait()
+        harness.write(" then")
+        harness.send(.leaving)
+        harness.answerHeld()
+        #expect(harness.model.caseFile?.summaryDesk.isDirty == true)
+        harness.answerHeld(failing: "the disk is full")
+        harness.type("<escape>")
+        #expect(harness.screen.contains("NOT SAVED"))
+        #expect(harness.model.caseFile?.summaryDesk.editor?.text == "first then")
+    }
+
+    @Test("Locking saves the summary over nobody's words, after what is on its way, and again when that fails")
+    func locking() {
+        var harness = Harness()
+        harness.cases[0].determination.summary = ""
+        let revision = harness.cases[0].revision
+        harness.type("<enter> e")
+        harness.isHanging = true
+        harness.write("first")
+        harness.send(.timer(.idle))
+        harness.type("<enter>")
+        harness.write(" then")
+        harness.send(.timer(.idle))
+        #expect(written(harness) == ["first"])
+        harness.answerHeld()
+        harness.wait()
+        harness.answerHeld(failing: "the disk is full")
+        harness.wait()
+        harness.answerHeld()
+        #expect(harness.model.locked != nil && harness.cases[0].determination.summary == "first then")
+        let revisions = harness.effects.compactMap {
+            if case .write(_, _, .summary, let seen) = $0 { seen } else { nil }
+        }
+        #expect(written(harness) == ["first", "first then", "first then"])
+        #expect(revisions == [revision, revision + 1, revision + 1])
+    }
+
     @Test("No decision goes out while the summary is on its way")
     func order() {
         var harness = Harness()

@@ -40,15 +40,20 @@ extension CaseScreen {
         return [.saveDraft(number, desks[item - 1].draft(item: item))]
     }
 
-    /// Sends all drafts that are not on disk; for leaving.
-    mutating func saveAllDrafts() -> [Effect] {
-        saveSummaryLast()
-            + desks.indices.flatMap { index -> [Effect] in
-                guard desks[index].isDirty else { return [] }
-                // One may be on its way already; the newer text follows it.
-                desks[index].sentChanges = nil
-                return saveDraft(item: index + 1)
-            }
+    /// Sends all that is written to the disk. A summary that cannot go yet, or that fails, follows as it does while it is
+    /// written.
+    mutating func saveAll() -> [Effect] { saveSummary() + saveDrafts() }
+
+    /// Sends all that is written to the disk a last time, for leaving.
+    mutating func saveAllLast() -> [Effect] { saveSummaryLast() + saveDrafts() }
+
+    private mutating func saveDrafts() -> [Effect] {
+        desks.indices.flatMap { index -> [Effect] in
+            guard desks[index].isDirty else { return [] }
+            // One may be on its way already; the newer text follows it.
+            desks[index].sentChanges = nil
+            return saveDraft(item: index + 1)
+        }
     }
 
     mutating func draftSaved(_ number: CaseNumber, item: Int, revision: Int, at time: ClockTime) -> [Effect] {

@@ -21,7 +21,7 @@ extension CaseScreen {
         summaryDesk.isWriting = false
         if !summaryDesk.isDirty { summaryDesk.editor = nil }
         layOut()
-        return saveAllDrafts()
+        return saveAll()
     }
 
     mutating func handleInEditor(_ key: Key, item: Int) -> [Effect] {

@@ -12,7 +12,7 @@ extension Workstation {
         guard locked == nil else { return [] }
         stopPlaying(because: "the screen was locked")
         locked = LockedScreen()
-        return (caseFile?.saveAllDrafts() ?? []) + [.conceal, .noteLock(.locked)]
+        return (caseFile?.saveAll() ?? []) + [.conceal, .noteLock(.locked)]
     }
 
     /// Takes what is of the lock, and keeps from the screens beneath what a person does meanwhile; nil for all else,

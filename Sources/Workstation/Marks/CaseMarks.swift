@@ -33,6 +33,8 @@ struct CaseMarks: Sendable {
     var lastJob: BulkJob?
     /// The step that is being taken back, or done again, on the disk.
     var underWay: UndoList.Direction?
+    /// How many views that were kept or deleted are on their way to the disk.
+    var viewsSent = 0
 
     /// The most cases that are marked.
     static let most = 10_000

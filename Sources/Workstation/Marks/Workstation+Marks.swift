@@ -143,9 +143,17 @@ extension Workstation {
         worklist.marks.underWay = nil
     }
 
+    /// Why no case is marked; nil when cases are. What is taken back meanwhile would not be the newest step any more.
+    var markingObstacle: String? {
+        if bulk != nil { return "the cases before are still under way" }
+        return worklist.marks.underWay == nil ? nil : "what is taken back is still under way"
+    }
+
     /// Why nothing can be taken back in the worklist, or done again; nil when something can.
     func bulkObstacle(_ direction: UndoList.Direction) -> String? {
-        if bulk != nil || worklist.marks.underWay != nil { return "what was done before is still under way" }
+        if bulk != nil || worklist.marks.underWay != nil || worklist.marks.viewsSent > 0 {
+            return "what was done before is still under way"
+        }
         guard worklist.marks.next(direction) == nil else { return nil }
         return direction == .back
             ? "nothing was marked or tagged yet, and no view was kept or deleted" : "nothing was undone"

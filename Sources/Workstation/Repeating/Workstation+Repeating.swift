@@ -31,7 +31,7 @@ extension Workstation {
     func repeatObstacle() -> String? {
         guard let caseFile else {
             if worklist.marks.lastJob == nil { return "nothing was done to marked cases yet that could be done again" }
-            return worklist.selected == nil ? "no case is selected" : nil
+            return markingObstacle ?? (worklist.selected == nil ? "no case is selected" : nil)
         }
         if let obstacle = caseFile.obstacle(to: .edit) { return obstacle }
         guard let item = caseFile.itemNumber, let last = lastChange else {

@@ -29,7 +29,7 @@ extension CaseScreen {
             remark = "these are your words; they take the place of what somebody else wrote"
         }
         // Whatever stands there was shown on the page before.
-        if summaryDesk.sentChanges == nil { summaryDesk.base = reviewCase.determination.summary }
+        if !summaryDesk.isSending { summaryDesk.base = reviewCase.determination.summary }
         summaryDesk.isWriting = true
         return effects
     }
@@ -68,7 +68,7 @@ extension CaseScreen {
 
     private mutating func setSummaryTimer(_ delay: Int) -> [Effect] {
         let desk = summaryDesk
-        if desk.sentChanges == nil, desk.changes - desk.savedChanges >= mostChanges { return saveSummary() }
+        if !desk.isSending, desk.changes - desk.savedChanges >= mostChanges { return saveSummary() }
         return startSummaryTimer(delay)
     }
 
@@ -86,12 +86,12 @@ extension CaseScreen {
 
     /// Whether somebody else wrote a summary since the reviewer began his.
     var isSummaryContested: Bool {
-        summaryDesk.isDirty && summaryDesk.sentChanges == nil && summaryDesk.base != reviewCase.determination.summary
+        summaryDesk.isDirty && !summaryDesk.isSending && summaryDesk.base != reviewCase.determination.summary
     }
 
     /// Sends the summary to the disk, unless all of it is there or on its way, or somebody else wrote or writes there.
     mutating func saveSummary() -> [Effect] {
-        guard let editor = summaryDesk.editor, summaryDesk.isDirty, summaryDesk.sentChanges == nil else { return [] }
+        guard let editor = summaryDesk.editor, summaryDesk.isDirty, !summaryDesk.isSending else { return [] }
         // What somebody else writes now is not written over.
         var isTaken = false
         if case .taken = hold { isTaken = true }
@@ -101,23 +101,23 @@ extension CaseScreen {
         }
         // A change under way raises the revision: the summary follows it.
         guard changeUnderWay == nil else { return startSummaryTimer(saveDelay) }
-        summaryDesk.sentChanges = summaryDesk.changes
+        summaryDesk.send()
         return [.write(number, editor.text, as: .summary, revision: reviewCase.revision)]
     }
 
-    /// Sends the summary a last time, for leaving: nothing is waited for.
+    /// Sends the summary a last time, for leaving: nothing is waited for, not even the revision of a change under way.
     mutating func saveSummaryLast() -> [Effect] {
         guard changeUnderWay != nil, let editor = summaryDesk.editor, summaryDesk.isDirty else { return saveSummary() }
         if case .taken = hold { return [] }
-        guard summaryDesk.sentChanges != summaryDesk.changes, !isSummaryContested else { return [] }
-        summaryDesk.sentChanges = summaryDesk.changes
+        guard !summaryDesk.isAllSent, !isSummaryContested else { return [] }
+        summaryDesk.send()
         // The revision that the change under way will make is not known here.
         return [.write(number, editor.text, as: .summary, revision: nil)]
     }
 
     /// What goes to the disk and raises the revision of the case, in words; nil when nothing does.
     var changeUnderWay: String? {
-        if summaryDesk.sentChanges != nil { return "the summary is on its way to the disk" }
+        if summaryDesk.isSending { return "the summary is on its way to the disk" }
         if desks.contains(where: \.isDeciding) { return "the decision is on its way to the disk" }
         if desks.contains(where: \.isClaimsSent) { return "the claims administrator's line is on its way to the disk" }
         return nil
@@ -138,8 +138,7 @@ extension CaseScreen {
         }
         defer { remarkOnLostBookmarks(follow) }
         summaryDesk.base = reviewCase.determination.summary
-        summaryDesk.savedChanges = summaryDesk.sentChanges ?? summaryDesk.savedChanges
-        summaryDesk.sentChanges = nil
+        summaryDesk.answered(isSaved: true)
         summaryDesk.saving = .saved(time)
         // What the store made of the words is what there is to go on with.
         if !summaryDesk.isDirty, !summaryDesk.isWriting { summaryDesk.editor = nil }
@@ -153,7 +152,7 @@ extension CaseScreen {
             claimsFailed(item: item)
             return []
         }
-        summaryDesk.sentChanges = nil
+        summaryDesk.answered(isSaved: false)
         summaryDesk.saving = .failed
         return startSummaryTimer(retryDelay)
     }
@@ -163,7 +162,7 @@ extension CaseScreen {
         if let item = passage.item {
             claimsFailed(item: item)
         } else {
-            summaryDesk.sentChanges = nil
+            summaryDesk.answered(isSaved: false)
             summaryDesk.saving = .failed
         }
     }
@@ -182,7 +181,7 @@ extension CaseScreen {
 
     /// Goes on saving the summary after the case was read again.
     mutating func goOnWithSummary() -> [Effect] {
-        guard summaryDesk.isDirty, summaryDesk.sentChanges == nil, !isSummaryContested else { return [] }
+        guard summaryDesk.isDirty, !summaryDesk.isSending, !isSummaryContested else { return [] }
         return setSummaryTimer(saveDelay)
     }
 }

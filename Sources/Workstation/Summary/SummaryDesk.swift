@@ -12,8 +12,8 @@ struct SummaryDesk: Sendable {
     var isWriting = false
     /// Raised with every change.
     var changes = 0
-    /// The changes that a save under way carries; nil when none is.
-    var sentChanges: Int?
+    /// The changes that each save under way carries, the oldest first: they are answered in this order.
+    private(set) var sent: [Int] = []
     /// The changes that are on disk.
     var savedChanges = 0
     var isTimerSet = false
@@ -21,4 +21,18 @@ struct SummaryDesk: Sendable {
 
     /// Whether something is not on disk yet.
     var isDirty: Bool { changes != savedChanges }
+    /// Whether a save is under way.
+    var isSending: Bool { !sent.isEmpty }
+    /// Whether the newest save under way carries all that was written.
+    var isAllSent: Bool { sent.last == changes }
+
+    /// All that was written goes to the disk.
+    mutating func send() { sent.append(changes) }
+
+    /// The oldest save under way is answered: what it carried is on the disk, or is not.
+    mutating func answered(isSaved: Bool) {
+        guard let carried = sent.first else { return }
+        sent.removeFirst()
+        if isSaved { savedChanges = carried }
+    }
 }

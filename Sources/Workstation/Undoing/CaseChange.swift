@@ -74,15 +74,15 @@ extension CaseScreen {
         for effect in effects {
             switch effect {
             case .overrideFinding(number, let given):
-                undo.sent.append(.override(given, before: override(of: given)))
+                undo.noteSent(0, [.override(given, before: override(of: given))])
             case .liftOverride(number, let rule, let item, let fingerprint):
                 let finding = FindingOverride(
                     rule: rule, item: item, fingerprint: fingerprint, reason: "", actor: "", at: 0)
-                undo.sent.append(.override(finding, before: override(of: finding)))
+                undo.noteSent(0, [.override(finding, before: override(of: finding))])
             case .keepBookmark(number, let given):
-                undo.sent.append(.bookmark(given.place, before: bookmark(at: given.place)))
+                undo.noteSent(0, [.bookmark(given.place, before: bookmark(at: given.place))])
             case .removeBookmark(number, let place):
-                undo.sent.append(.bookmark(place, before: bookmark(at: place)))
+                undo.noteSent(0, [.bookmark(place, before: bookmark(at: place))])
             default: break
             }
         }

@@ -21,14 +21,14 @@ struct UndoList: Sendable {
     private(set) var underWay: (step: UndoStep, direction: Direction)?
     /// Each item as it was last at rest.
     private var rested: [ItemMoment]
-    /// The revision of each editor then: as long as it stays, the text need not be compared.
-    private var revisions: [Int]
+    /// The revision of each editor then: as long as it stays, the text need not be compared; nil where it must be.
+    private var revisions: [Int?]
     /// The summary as it was last at rest.
     private var summary: String
     /// How many changes are on their way to the disk.
-    var awaited = 0
+    private(set) var awaited = 0
     /// Those of them that are no item's, oldest first.
-    var sent: [SentChange] = []
+    private var sent: [SentChange] = []
     /// The way that is gone as soon as nothing is on its way to the disk.
     var wanted: Direction?
     /// The revision of the case that this session knows.
@@ -56,14 +56,26 @@ struct UndoList: Sendable {
         guard reviewCase.revision == revision, desks.count == rested.count else { return nil }
         var list = UndoList(reviewCase, desks)
         (list.behind, list.ahead, list.barrier) = (behind, ahead, barrier)
+        (list.awaited, list.sent) = (awaited, sent)
         return list
     }
 
-    /// A list that begins with a case as it was changed since.
-    init(_ reviewCase: ReviewCase, _ desks: [ItemDesk], after barrier: String) {
-        self.init(reviewCase, desks)
+    /// Begins anew with a case as it was changed since; what is on its way to the disk still is.
+    mutating func restart(_ reviewCase: ReviewCase, _ desks: [ItemDesk], after barrier: String) {
+        let old = self
+        self = UndoList(reviewCase, desks)
         self.barrier = barrier
+        (awaited, sent, wanted) = (old.awaited, old.sent, old.wanted)
     }
+
+    /// So many changes more go to the disk, and those of them that are no item's.
+    mutating func noteSent(_ count: Int, _ changes: [SentChange] = []) {
+        awaited += count
+        sent += changes
+    }
+
+    /// One of what is on its way is answered.
+    mutating func answered() { awaited = max(0, awaited - 1) }
 
     /// Looks at the desks after something happened, and keeps what was done to an item at rest.
     ///
@@ -84,6 +96,11 @@ struct UndoList: Sendable {
         }
         guard let done = underWay else { return }
         underWay = nil
+        // The disk has it so, even if somebody writes there by now.
+        if case .item(let step) = done.step, rested.indices.contains(step.item - 1) {
+            rested[step.item - 1] = done.direction == .back ? step.before : step.after
+            revisions[step.item - 1] = nil
+        }
         switch done.direction {
         case .back:
             behind.removeLast()
@@ -155,8 +172,7 @@ struct UndoList: Sendable {
     /// The case was read again: when somebody else changed it, nothing before that is undone.
     mutating func reread(_ reviewCase: ReviewCase, _ desks: [ItemDesk]) {
         guard reviewCase.revision != revision || desks.count != rested.count else { return }
-        self = UndoList(reviewCase, desks)
-        barrier = "somebody else changed the case since; E shows what stood before"
+        restart(reviewCase, desks, after: "somebody else changed the case since; E shows what stood before")
     }
 
     /// What is there without having been done: links that were read.
@@ -200,5 +216,5 @@ extension ItemDesk {
 
 extension SummaryDesk {
     /// Whether nothing is being written and nothing is on its way to the disk.
-    fileprivate var isAtRest: Bool { !isWriting && !isDirty && sentChanges == nil }
+    fileprivate var isAtRest: Bool { !isWriting && !isDirty && !isSending }
 }

@@ -30,21 +30,16 @@ extension Workstation {
 
     /// Keeps what a message did to the open case, and what it still waits for.
     mutating func keepSteps(_ message: Message, _ effects: [Effect], openedBefore: CaseNumber?) -> [Effect] {
+        // What was on its way when a case was closed is answered later.
+        for index in undoLists.indices { undoLists[index].list.take(message, in: undoLists[index].number) }
         guard let number = caseFile?.number, number == openedBefore else { return [] }
         noteSent(effects, in: number)
-        if message.ends(in: number), let awaited = caseFile?.undo.awaited, awaited > 0 {
-            caseFile?.undo.awaited = awaited - 1
-        }
         guard let screen = caseFile else { return [] }
         let known = screen.undo.behind.count
+        caseFile?.undo.take(message, in: number)
         switch message {
         case .linksLoaded: caseFile?.undo.rebase(screen.desks)
         case .caseOpened: caseFile?.undo.reread(screen.reviewCase, screen.desks)
-        case .overridesChanged(number, let overrides, _): caseFile?.undo.changed(overrides)
-        case .bookmarksChanged(number, let bookmarks, _): caseFile?.undo.changed(bookmarks)
-        case .failed(.overrideFinding(number, _), _), .failed(.liftOverride(number, _, _, _), _),
-            .failed(.keepBookmark(number, _), _), .failed(.removeBookmark(number, _), _):
-            caseFile?.undo.sentFailed()
         default: break
         }
         let isReread = if case .caseOpened = message { true } else { false }
@@ -86,15 +81,17 @@ extension Workstation {
 
     mutating func noteSent(_ effects: [Effect], in number: CaseNumber) {
         guard caseFile?.number == number else { return }
-        caseFile?.undo.awaited += effects.count { $0.isAwaited(in: number) }
+        caseFile?.undo.noteSent(effects.count { $0.isAwaited(in: number) })
         caseFile?.noteSent(effects)
     }
 
-    /// Keeps the steps of the case that is being closed.
-    mutating func keepUndoList() {
-        guard let caseFile else { return }
-        undoLists.removeAll { $0.number == caseFile.number }
-        undoLists.append((caseFile.number, caseFile.undo))
+    /// Keeps the steps of the case that is being closed, and what it sends at last.
+    mutating func keepUndoList(sending effects: [Effect]) {
+        guard let number = caseFile?.number else { return }
+        noteSent(effects, in: number)
+        guard let list = caseFile?.undo else { return }
+        undoLists.removeAll { $0.number == number }
+        undoLists.append((number, list))
         if undoLists.count > Workstation.mostUndoLists { undoLists.removeFirst() }
     }
 
@@ -104,11 +101,15 @@ extension Workstation {
             return
         }
         let kept = undoLists.remove(at: place).list
-        caseFile?.undo =
-            kept.resumed(screen.reviewCase, screen.desks)
-            ?? UndoList(
-                screen.reviewCase, screen.desks,
-                after: "the case was changed since it was closed; E in an item shows what stood before")
+        if let resumed = kept.resumed(screen.reviewCase, screen.desks) {
+            caseFile?.undo = resumed
+            return
+        }
+        caseFile?.undo = kept
+        caseFile?.undo.restart(
+            screen.reviewCase, screen.desks,
+            after: "the case was changed since it was closed; E in an item shows what stood before")
+        caseFile?.undo.wanted = nil
     }
 
     /// The steps of so many closed cases are kept.
@@ -126,6 +127,21 @@ extension Workstation {
         default: break
         }
         notice = Notice(kind: .information, text: words)
+    }
+}
+
+extension UndoList {
+    /// Takes in what became of something that was sent in a case, whether that is still open or not.
+    fileprivate mutating func take(_ message: Message, in number: CaseNumber) {
+        if message.ends(in: number) { answered() }
+        switch message {
+        case .overridesChanged(number, let overrides, _): changed(overrides)
+        case .bookmarksChanged(number, let bookmarks, _): changed(bookmarks)
+        case .failed(.overrideFinding(number, _), _), .failed(.liftOverride(number, _, _, _), _),
+            .failed(.keepBookmark(number, _), _), .failed(.removeBookmark(number, _), _):
+            sentFailed()
+        default: break
+        }
     }
 }
 

@@ -7,7 +7,7 @@ extension Workstation {
         guard let caseFile, let item = caseFile.itemNumber else { return [] }
         overlay = .versions(VersionsOverlay(number: caseFile.number, item: item))
         // What is written is on the disk before it is read.
-        return (self.caseFile?.saveAllDrafts() ?? []) + [.loadVersions(caseFile.number, item: item)]
+        return (self.caseFile?.saveAll() ?? []) + [.loadVersions(caseFile.number, item: item)]
     }
 
     mutating func versionsLoaded(_ number: CaseNumber, item: Int, _ versions: [DatedVersion]) {

@@ -17,7 +17,10 @@ extension Workstation {
     /// A view is another by what was done here, or by taking that back.
     mutating func viewsChanged(_ views: [SavedView], _ change: ViewChange, remark: String) -> [Effect] {
         viewsLoaded(views)
-        guard let direction = worklist.marks.underWay, let step = worklist.marks.next(direction) else {
+        guard let direction = worklist.marks.underWay, let step = worklist.marks.next(direction),
+            case .view(let known) = step, change == (direction == .back ? known.reversed : known)
+        else {
+            viewAnswered()
             if change.before != change.after { worklist.marks.keep(.view(change)) }
             return note(remark)
         }
@@ -25,6 +28,15 @@ extension Workstation {
         worklist.marks.pass(direction)
         return sayInViews(step.said(direction))
     }
+
+    /// A view that was kept or deleted is on its way to the disk.
+    private mutating func sent(_ effect: Effect) -> [Effect] {
+        worklist.marks.viewsSent += 1
+        return [effect]
+    }
+
+    /// What became of such a view is known.
+    mutating func viewAnswered() { worklist.marks.viewsSent = max(0, worklist.marks.viewsSent - 1) }
 
     /// The view of a step is not what it was then: the step is let go.
     mutating func viewStepFailed(isOther: Bool) {
@@ -66,7 +78,7 @@ extension Workstation {
             guard let view = views.selected else { break }
             // Not asked about: z brings it back.
             overlay = .views(views)
-            return [.deleteView(view.name)]
+            return sent(.deleteView(view.name))
         case .character("q"), .named(.escape), .control("c"), .character("v"):
             overlay = nil
             return []
@@ -92,7 +104,7 @@ extension Workstation {
         case .submitted:
             overlay = nil
             do {
-                return [.saveView(try worklist.asView(named: Prose.normalized(field.text)))]
+                return sent(.saveView(try worklist.asView(named: Prose.normalized(field.text))))
             } catch {
                 return note(error.description)
             }
