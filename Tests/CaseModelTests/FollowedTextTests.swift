@@ -29,6 +29,17 @@ import Testing
         #expect(found.isGone == isGone)
     }
 
+    @Test("Of a long text that is written anew throughout, the words that both have are found")
+    func long() {
+        // Six thousand words that are others in between: too many pairs, if those counted that stand in one text only.
+        let old = (1...1_500).flatMap { ["kept\($0)", "old\($0)a", "old\($0)b", "old\($0)c"] }
+        let new = (1...1_500).flatMap { ["new\($0)a", "new\($0)b", "kept\($0)", "new\($0)c"] }
+        let (before, after) = ("x " + old.joined(separator: " "), "y " + new.joined(separator: " "))
+        let place = before.utf8.count - (before.split(separator: "kept1500").last?.utf8.count ?? 0) - 8
+        let found = FollowedText(from: before, to: after).place(of: place)
+        #expect(after.dropFirst(found.character).prefix { !$0.isWhitespace } == "kept1500")
+    }
+
     @Test("Within a word, behind the last and in characters of many code points the place is right")
     func within() {
         #expect(FollowedText(from: "é👩‍⚕️ knee", to: "a é👩‍⚕️ knee").place(of: 4) == (6, false))

@@ -19,7 +19,7 @@ public struct FollowedText: Sendable {
     /// The words behind a place that it follows.
     private static let line = 8
     /// The most pairs of words that are compared; beyond that, what differs counts as gone.
-    private static let mostPairs = 25_000_000
+    private static let mostPairs = 4_000_000
 
     /// Compares two texts.
     public init(from old: String, to new: String) {
@@ -72,23 +72,58 @@ public struct FollowedText: Sendable {
             (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1)
             kept[oldEnd] = newEnd
         }
-        let (rows, columns) = (oldEnd - first, newEnd - first)
-        guard rows > 0, columns > 0, rows * columns <= mostPairs else { return kept }
+        let common = FollowedText.numbered(old[first..<oldEnd], new[first..<newEnd])
+        for (row, column) in FollowedText.pairs(common.old.map(\.number), common.new.map(\.number)) {
+            kept[common.old[row].place] = common.new[column].place
+        }
+        return kept
+    }
+
+    /// A word as a number, and where it stands.
+    private struct Numbered {
+        var number: Int32
+        var place: Int
+    }
+
+    /// The words that stand in both texts, the same ones as the same number; others belong to no common sequence.
+    private static func numbered(_ old: ArraySlice<Substring>, _ new: ArraySlice<Substring>) -> (
+        old: [Numbered], new: [Numbered]
+    ) {
+        var numbers: [Substring: Int32] = [:]
+        for word in new where numbers[word] == nil { numbers[word] = Int32(numbers.count) }
+        var isShared = [Bool](repeating: false, count: numbers.count)
+        let common = old.indices.compactMap { place -> Numbered? in
+            guard let number = numbers[old[place]] else { return nil }
+            isShared[Int(number)] = true
+            return Numbered(number: number, place: place)
+        }
+        let others = new.indices.compactMap { place -> Numbered? in
+            guard let number = numbers[new[place]], isShared[Int(number)] else { return nil }
+            return Numbered(number: number, place: place)
+        }
+        return (common, others)
+    }
+
+    /// The longest common sequence of two rows of numbers, as pairs of places; none beyond ``mostPairs``.
+    private static func pairs(_ old: [Int32], _ new: [Int32]) -> [(Int, Int)] {
+        let (rows, columns) = (old.count, new.count)
+        guard rows > 0, columns > 0, rows * columns <= mostPairs else { return [] }
         // The length of the longest common rest from each pair on.
         let width = columns + 1
         var lengths = [UInt16](repeating: 0, count: (rows + 1) * width)
         for row in stride(from: rows - 1, through: 0, by: -1) {
             for column in stride(from: columns - 1, through: 0, by: -1) {
                 lengths[row * width + column] =
-                    old[first + row] == new[first + column]
+                    old[row] == new[column]
                     ? lengths[(row + 1) * width + column + 1] + 1
                     : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
             }
         }
+        var found: [(Int, Int)] = []
         var (row, column) = (0, 0)
         while row < rows, column < columns {
-            if old[first + row] == new[first + column] {
-                kept[first + row] = first + column
+            if old[row] == new[column] {
+                found.append((row, column))
                 (row, column) = (row + 1, column + 1)
             } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
                 row += 1
@@ -96,6 +131,6 @@ public struct FollowedText: Sendable {
                 column += 1
             }
         }
-        return kept
+        return found
     }
 }
