@@ -18,9 +18,6 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
 
     /// How many cases the query finds.
     func countCases(_ query: WorklistQuery) async throws -> Int
-    /// How many of the cases that the query finds come before a key in its order; the key may be of a case that it does not
-    /// find.
-    func countCases(_ query: WorklistQuery, before key: WorklistKey) async throws -> Int
     /// Counts for the top line: the open cases, and of these the late ones and those due within seven days.
     func worklistCounts(today: Day) async throws -> WorklistCounts
     /// At most `limit` rows that follow (or precede) a key in the order of the query; from the start or end when nil.
@@ -28,6 +25,9 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
     /// The rows come in the order of the query in both directions.
     func worklist(_ query: WorklistQuery, from: WorklistKey?, direction: PageDirection, limit: Int) async throws
         -> [WorklistRow]
+    /// The rows around a key, at most `limit` on either side, and their places in the list, all of one moment. The key may
+    /// be of a case that the query does not find.
+    func worklist(_ query: WorklistQuery, around key: WorklistKey, limit: Int) async throws -> WorklistStretch
 
     // MARK: One case
 

@@ -26,6 +26,8 @@ public protocol ReviewerRegister: Sendable {
     func reviewer(_ id: ReviewerID) async throws -> Reviewer
     /// How many cases that are not signed yet each reviewer has; those who have none are left out.
     func reviewerLoads() async throws -> [ReviewerID: Int]
+    /// How many cases wait for a decision and are nobody's.
+    func countUnassigned() async throws -> Int
 
     // MARK: Assignment
 

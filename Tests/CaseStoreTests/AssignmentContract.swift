@@ -78,6 +78,28 @@ import Testing
         }
     }
 
+    @Test(
+        "The cases that wait and are nobody's are counted, whatever was decided, given and taken",
+        arguments: Engine.all)
+    func unassigned(engine: Engine) async throws {
+        let (store, number) = try await AssignmentContract.desk(engine)
+        #expect(try await store.countUnassigned() == 1)
+        let others = [
+            try fullFiling("W-1", state: .inReview), try fullFiling("D-1", state: .decided),
+            try fullFiling("P-1", state: .published),
+        ]
+        _ = try await store.file(others, replace: false, by: actor())
+        #expect(try await store.countUnassigned() == 2)
+        _ = try await store.assign(number, to: People.id(), reasons: [], on: People.today, by: actor())
+        #expect(try await store.countUnassigned() == 1)
+        try await store.endAssignment(of: number, reason: "He is ill.", by: actor())
+        #expect(try await store.countUnassigned() == 2)
+        _ = try await store.assign(number, to: People.id("R-2"), reasons: [], on: People.today, by: actor())
+        try await store.attest(People.attestation("R-2"), in: number, by: actor())
+        try await People.decide(number, in: store)
+        #expect(try await store.countUnassigned() == 1)
+    }
+
     /// What is changed in the reviewer, whether he is refused, and how many warnings he is given with otherwise.
     static let candidates: [(String, @Sendable (inout Reviewer) throws -> Void, Bool, Int)] = [
         ("sound", { _ in }, false, 0),

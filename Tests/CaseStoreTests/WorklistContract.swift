@@ -73,7 +73,11 @@ import Testing
                     found = direction == .after ? found + page.map(\.number) : page.map(\.number) + found
                     key = direction == .after ? page.last?.key : page.first?.key
                     guard direction == .before, let first = page.first else { continue }
-                    #expect(try await store.countCases(query, before: first.key) == expected.count - found.count)
+                    let place = expected.count - found.count
+                    let stretch = try await store.worklist(query, around: first.key, limit: 5)
+                    let rows = max(0, place - 5)..<min(expected.count, place + 5)
+                    #expect(stretch.rows.map(\.number) == Array(expected[rows]), "\(query) at \(place)")
+                    #expect(stretch.start == rows.lowerBound && stretch.place == place)
                 }
                 #expect(found == expected, "\(query) \(direction)")
             }

@@ -45,11 +45,6 @@ extension SQLiteCaseStore {
         try await read { db in try WorklistReading.count(query, in: db) }
     }
 
-    /// See ``CaseStore/countCases(_:before:)``.
-    public func countCases(_ query: WorklistQuery, before key: WorklistKey) async throws -> Int {
-        try await read { db in try WorklistReading.count(query, before: key, in: db) }
-    }
-
     /// See ``CaseStore/worklistCounts(today:)``.
     public func worklistCounts(today: Day) async throws -> WorklistCounts {
         try await read { db in try WorklistReading.counts(today: today, in: db) }
@@ -62,6 +57,11 @@ extension SQLiteCaseStore {
         try await read { db in
             try WorklistReading.page(query, from: key, direction: direction, limit: limit, in: db)
         }
+    }
+
+    /// See ``CaseStore/worklist(_:around:limit:)``.
+    public func worklist(_ query: WorklistQuery, around key: WorklistKey, limit: Int) async throws -> WorklistStretch {
+        try await read { db in try WorklistReading.stretch(query, around: key, limit: limit, in: db) }
     }
 
     /// See ``CaseStore/open(_:)``.

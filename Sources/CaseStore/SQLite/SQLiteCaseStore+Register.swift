@@ -44,6 +44,20 @@ extension SQLiteCaseStore {
         try await read { db in try PeopleReading.loads(in: db) }
     }
 
+    /// See ``ReviewerRegister/countUnassigned()``. The waiting cases are counted already; most of them are somebody's only
+    /// where there are assignments to count.
+    public func countUnassigned() async throws -> Int {
+        try await read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT coalesce(sum(cases), 0) FROM state_tally WHERE state < :decided)
+                        - (SELECT count(*) FROM assignment AS a JOIN review_case AS c ON c.id = a.case_id
+                            WHERE a.ended_at IS NULL AND c.state < :decided)
+                    """, arguments: ["decided": CaseState.decided.stored]) ?? 0
+        }
+    }
+
     /// See ``ReviewerRegister/assign(_:to:reasons:on:by:)``.
     public func assign(_ number: CaseNumber, to id: ReviewerID, reasons: [String], on day: Day, by actor: Actor)
         async throws -> [AssignmentObstacle]

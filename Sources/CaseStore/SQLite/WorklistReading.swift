@@ -43,8 +43,18 @@ enum WorklistReading {
         return try Int.fetchOne(statement, arguments: StatementArguments(filter.arguments)) ?? 0
     }
 
+    /// The rows around a key, and their places, as one transaction sees them.
+    static func stretch(_ query: WorklistQuery, around key: WorklistKey, limit: Int, in db: Database) throws
+        -> WorklistStretch
+    {
+        let before = try page(query, from: key, direction: .before, limit: limit, in: db)
+        let after = try page(query, from: before.last?.key, direction: .after, limit: limit, in: db)
+        let place = try count(query, before: key, in: db)
+        return WorklistStretch(rows: before + after, start: place - before.count, place: place)
+    }
+
     /// How many cases that a query finds come before a key in its order.
-    static func count(_ query: WorklistQuery, before key: WorklistKey, in db: Database) throws -> Int {
+    private static func count(_ query: WorklistQuery, before key: WorklistKey, in db: Database) throws -> Int {
         let sql = WorklistSQL(query.sort)
         let filter = try FilterSQL(query, in: db)
         let isFew = try !filter.isEmpty && hasFewMatches(filter, query, in: db)

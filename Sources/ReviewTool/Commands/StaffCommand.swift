@@ -62,7 +62,7 @@ extension StaffCommand {
 
     /// What becomes of the cases that nobody has, once there is a staff; nil when there are none.
     private static func waiting(in store: SQLiteCaseStore, for member: StaffMember) async throws -> String? {
-        let count = try await store.unassigned().count
+        let count = try await store.countUnassigned()
         guard count > 0 else { return nil }
         let id = member.reviewer?.text ?? "ID"
         return

@@ -155,12 +155,9 @@ final class EffectRunner: Sendable {
                 let rows = try await store.worklist(query, from: from, direction: direction, limit: limit)
                 return .worklistLoaded(rows, from: from, direction: direction, generation: generation)
             case .findInWorklist(let query, let key, let limit, let generation):
-                let before = try await store.worklist(query, from: key, direction: .before, limit: limit)
-                let rows = try await store.worklist(
-                    query, from: before.last?.key, direction: .after, limit: limit)
-                let place = try await store.countCases(query, before: key)
+                let found = try await store.worklist(query, around: key, limit: limit)
                 return .worklistFound(
-                    before + rows, start: max(0, place - before.count), place: place, generation: generation)
+                    found.rows, start: found.start, place: found.place, generation: generation)
             case .openCase(let number):
                 await checks.opened()
                 let reviewCase = try await store.open(number)
