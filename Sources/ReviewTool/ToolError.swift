@@ -36,6 +36,10 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case shortPassphrase(Int)
     /// The two passphrases that were typed differ.
     case differentPassphrases
+    /// The file of the passphrase is gone, and it was asked for.
+    case noUnlockFile(path: String)
+    /// Whoever was asked for a passphrase wants to set none.
+    case brokenOff
     /// The file of the passphrase is not as it was written.
     case damagedUnlockFile(path: String)
     /// There is not the memory for a hash of a passphrase.
@@ -67,6 +71,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
             "\(number): was signed without a letter as \(form), so there is none to give out; take another form."
         case .shortPassphrase(let least): "A passphrase has at least \(least) characters; nothing was changed."
         case .differentPassphrases: "The two passphrases differ; nothing was changed."
+        case .noUnlockFile(let path): "\(path): is gone since the lock; imr passphrase sets a passphrase anew."
+        case .brokenOff: "Broken off; nothing was changed."
         case .damagedUnlockFile(let path): "\(path): is damaged; imr passphrase sets a passphrase anew."
         case .noHash: "The passphrase cannot be compared: there is not memory enough."
         case .cannotSign(let number, let obstacles): "\(number) cannot be signed: \(obstacles.joined(separator: " "))"

@@ -25,15 +25,17 @@ struct UnlockFile {
     /// The file of the person who runs the program, or one elsewhere.
     init(path: String = Place.configuration + "/unlock") { self.path = path }
 
-    /// Whether a passphrase is asked for. A file that cannot be read or is damaged is one for which none is right.
+    /// Whether a passphrase is asked for. A file that cannot be reached or read, or is damaged, is one for which none is
+    /// right.
     var isThere: Bool {
         var status = stat()
-        return lstat(path, &status) == 0
+        return lstat(path, &status) == 0 || ![ENOENT, ENOTDIR].contains(errno)
     }
 
-    /// Whether a passphrase unlocks; any does when there is no file any more.
+    /// Whether a passphrase unlocks. It is compared only where one was asked for, so when the file is gone by then none is
+    /// right.
     func isRight(_ passphrase: String) throws(ToolError) -> Bool {
-        guard isThere else { return true }
+        guard isThere else { throw .noUnlockFile(path: path) }
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw .cannotRead(path: path, reason: String(cString: strerror(errno)))
