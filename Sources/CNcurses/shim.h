@@ -54,22 +54,24 @@ static inline const char *imr_environment(const char *name) { return getenv(name
 
 static inline bool imr_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-/* False where the terminal type is not known or cannot place the cursor. */
-static inline bool imr_new_terminal(const char *type) {
+/* False where the terminal type is not known, or has not what is needed: text that places the cursor, and a flag if one is named. */
+static inline bool imr_new_terminal_with(const char *type, const char *flag) {
     /* The window tells its size; LINES and COLUMNS may be those of another one. */
     use_env(FALSE);
     use_tioctl(TRUE);
     SCREEN *screen = newterm(type, stdout, stdin);
     if (!screen) return false;
     char *place = tigetstr("cup");
-    if (place && place != (char *)-1) return true;
+    if (place && place != (char *)-1 && (!flag || tigetflag((char *)flag) > 0)) return true;
+    /* A screen that is made beside this one would take our modes for the shell's. */
     endwin();
     delscreen(screen);
     return false;
 }
+static inline bool imr_new_terminal(const char *type) { return imr_new_terminal_with(type, NULL); }
 
 /* The same with an entry of our own for the type (TERMINFO=hex:…), which ncurses reads from the environment; the variable is
-   as it was afterwards. */
+   as it was afterwards. False where ncurses does not heed it: the entry has the flag RGB. */
 static inline bool imr_new_terminal_by(const char *type, const char *entry) {
     const char *before = getenv("TERMINFO");
     char *kept = before ? strdup(before) : NULL;
@@ -77,7 +79,7 @@ static inline bool imr_new_terminal_by(const char *type, const char *entry) {
         free(kept);
         return false;
     }
-    bool is_new = imr_new_terminal(type);
+    bool is_new = imr_new_terminal_with(type, "RGB");
     if (kept) setenv("TERMINFO", kept, 1); else unsetenv("TERMINFO");
     free(kept);
     return is_new;
@@ -119,9 +121,6 @@ static inline void imr_start_screen(void) {
     /* Waiting input does not break off a frame: it has been drained before. */
     typeahead(-1);
 }
-
-/* Whether the description says that a colour's number is its red, green and blue. */
-static inline bool imr_has_direct_colours(void) { return imr_flag("RGB"); }
 
 /* The number of colours, 0 for none; pairs may use -1 for the terminal's own colours if `defaults` comes back true. */
 static inline int imr_start_colours(bool *defaults) {

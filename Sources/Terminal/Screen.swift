@@ -51,7 +51,6 @@ public final class Screen {
         let isWidened =
             choice.isDescriptionWidened
             && imr_new_terminal_by(used, TerminfoEntry.current(of: used).withEveryColour().variable)
-            && imr_has_direct_colours()
         guard isWidened || imr_new_terminal(used) else { throw .unknownType(type) }
         return Screen(
             style: style, isUTF8: isUTF8, isColourless: choice.count == 0,
@@ -132,6 +131,7 @@ public final class Screen {
     /// Gives the terminal back and stops the process as Ctrl-Z does elsewhere; returns once it goes on, and what is
     /// called then paints (``repaint()``).
     public func stop() {
+        hideFromShell()
         leave()
         SignalTraps.stop()
         SignalTraps.armCrashGuard()
@@ -141,9 +141,16 @@ public final class Screen {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        // A terminal with one screen would go on showing somebody's health record.
-        if !imr_has_second_screen() { imr_wipe() }
+        hideFromShell()
         leave()
+    }
+
+    /// A terminal with one screen would go on showing somebody's health record; the next frame is drawn whole there.
+    private func hideFromShell() {
+        guard !imr_has_second_screen() else { return }
+        imr_wipe()
+        shown = nil
+        linked = []
     }
 
     private func leave() {

@@ -19,14 +19,21 @@ extension TerminfoEntry {
         for place in places { short(place) }
         bytes += table.bytes
         even()
-        var names = StringTable()
-        let ownPlaces = (ownFlags + ownNumbers.map(\.name)).map { names.place(of: Array($0.utf8)) }
-        for value in [ownFlags.count, ownNumbers.count, 0, ownPlaces.count, names.bytes.count] { short(value) }
+        // Of the capabilities of its own first the texts are in the table, then the names of all, each place counted from
+        // where its kind begins.
+        var (ownTable, names) = (StringTable(), StringTable())
+        let ownTextPlaces = ownTexts.map { ownTable.place(of: $0.value) }
+        let ownNames = ownFlags + ownNumbers.map(\.name) + ownTexts.map(\.name)
+        let namePlaces = ownNames.map { names.place(of: Array($0.utf8)) }
+        for value in [
+            ownFlags.count, ownNumbers.count, ownTexts.count, ownTextPlaces.count + namePlaces.count,
+            ownTable.bytes.count + names.bytes.count,
+        ] { short(value) }
         bytes += ownFlags.map { _ in 1 }
         even()
         for own in ownNumbers { number(own.value) }
-        for place in ownPlaces { short(place) }
-        return bytes + names.bytes
+        for place in ownTextPlaces + namePlaces { short(place) }
+        return bytes + ownTable.bytes + names.bytes
     }
 
     /// The entry as ncurses takes it from the environment.

@@ -15,6 +15,10 @@ struct TerminfoEntry: Equatable {
     /// Capabilities beyond the list, by name.
     var ownFlags: [String] = []
     var ownNumbers: [(name: String, value: Int32)] = []
+    var ownTexts: [(name: String, value: [UInt8])] = []
+
+    /// The texts beyond the list that the program asks a description for: `E3` clears what is kept above the window.
+    private static let ownTextNames = ["E3"]
 
     static func == (one: TerminfoEntry, other: TerminfoEntry) -> Bool { one.compiled == other.compiled }
 
@@ -28,15 +32,18 @@ struct TerminfoEntry: Equatable {
                 return value < 0 ? nil : value
             },
             texts: (0..<imr_text_count()).map { index in
-                imr_text(imr_text_name(index)).map { text in
-                    UnsafeRawBufferPointer(start: text, count: imr_length(text)).map { $0 }
-                }
+                imr_text(imr_text_name(index)).map { bytes(of: $0) }
             })
         // What ncurses itself looks for beyond the list.
         if imr_flag("AX") { entry.ownFlags.append("AX") }
         let lines = imr_number("U8")
         if lines >= 0 { entry.ownNumbers.append(("U8", lines)) }
+        entry.ownTexts = ownTextNames.compactMap { name in imr_text(name).map { (name, bytes(of: $0)) } }
         return entry
+    }
+
+    private static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+        UnsafeRawBufferPointer(start: text, count: imr_length(text)).map { $0 }
     }
 
     /// The same with every colour: by its number below 256, which are the palette's, else by red, green and blue.

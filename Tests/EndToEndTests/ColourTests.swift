@@ -99,4 +99,22 @@ struct ColourTests {
         #expect(Step.seen(in: terminal.sent) == [situation.step])
         #expect(terminal.screen.unknown == [] && terminal.screen.systemCommands == [])
     }
+
+    /// A program of another group than its user's, in which ncurses heeds no `TERMINFO`, so that the screen is opened twice.
+    @Test(
+        "The terminal is given back as it was where ncurses takes no description from the environment",
+        .enabled(if: getuid() == 0, "Only root can give a program to any group."))
+    func elevated() async throws {
+        let desk = try Desk()
+        try await desk.imrSucceeds("generate", "--cases", "3", "--seed", "3")
+        desk.environment["COLORTERM"] = "truecolor"
+        // The copy is written by a process of its own: a program that anybody has open for writing cannot be started.
+        let terminal = try desk.sitDown(
+            shell: #"cp "$IMR" ~/imr && chgrp 65534 ~/imr && chmod 2755 ~/imr && ~/imr; echo "status $?""#)
+        try await terminal.wait(for: "1/3")
+        try await terminal.waitForQuiet()
+        #expect(Step.seen(in: terminal.sent) == [.palette])
+        try await terminal.type("q", waitFor: "status 0")
+        terminal.expectGivenBack()
+    }
 }

@@ -31,6 +31,23 @@ struct SuspensionTests {
         terminal.expectGivenBack()
     }
 
+    @Test("A terminal with one screen shows no case to the shell, and all of it afterwards")
+    func oneScreen() async throws {
+        let desk = try Desk()
+        try await desk.imrSucceeds("generate", "--cases", "30", "--seed", "5")
+        let terminal = try desk.sitDown(term: "vt100", shell: SuspensionTests.shell)
+        try await terminal.wait(for: "1/30")
+        try await terminal.type("jj", waitFor: "3/30")
+        try await terminal.waitForQuiet()
+        let before = terminal.screen.lines
+        try await terminal.type("\u{1A}", waitFor: "jobs: ")
+        #expect(!terminal.screen.text.contains("CM") && !terminal.screen.text.contains("Worklist"))
+        terminal.expectGivenBack()
+        try await terminal.type("go on\r", waitFor: "Worklist")
+        try await terminal.wait(until: "all is painted anew") { $0.lines == before }
+        try await terminal.type("j", waitFor: "4/30")
+    }
+
     @Test(
         "A window that changed meanwhile is filled")
     func resizedMeanwhile() async throws {
