@@ -26,27 +26,21 @@ public final class EventLoop {
 
     /// Waits until something happens, at most so many milliseconds; nil waits without end.
     public func wait(timeoutMilliseconds: Int?) -> Wake {
-        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
+        let deadline = timeoutMilliseconds.map { Deadline(milliseconds: $0) }
         while true {
-            let left = deadline.map { milliseconds(until: $0) } ?? -1
-            let found = imr_wait(readEnd, left)
+            let found = imr_wait(readEnd, deadline?.pollMilliseconds() ?? -1)
             if found & Int32(IMR_INTERRUPTED) != 0 { continue }
-            if found == 0 { return .timeout }
+            if found == 0 {
+                // Only a part of a long wait may be over; nothing has happened then.
+                if deadline?.isOver() == false { continue }
+                return .timeout
+            }
             var wake: Wake = []
             if found & Int32(IMR_READY) != 0 { wake.insert(.input) }
             if found & Int32(IMR_GONE) != 0 { wake.insert(.hangup) }
             if found & Int32(IMR_PIPE) != 0 { wake.formUnion(drain()) }
             if !wake.isEmpty { return wake }
         }
-    }
-
-    /// Rounded up, so that a wait never ends before its time.
-    private func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
-        let left = (deadline - .now).components
-        guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
-        let milliseconds =
-            min(left.seconds, 1_000_000) * 1000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-        return Int32(clamping: milliseconds)
     }
 
     private func drain() -> Wake {

@@ -115,13 +115,64 @@ struct LockTests {
         let desk = try await desk(lockAfter: LockTests.idle.setting)
         let terminal = try desk.sitDown(term: term, shell: #""$IMR" --linear"#)
         try await terminal.type("open 1\r", waitFor: "item 1 of 2>")
+        try await terminal.type("add Half a line")
         try await Task.sleep(for: LockTests.idle.time)
         try await terminal.wait(for: "imr is locked since")
+        #expect(term == "dumb" || !terminal.screen.text.contains("Half a line"))
         if term == "dumb" { #expect(!terminal.sent.contains(0x1B)) } else { expectNothingLeft(terminal.screen) }
-        try await terminal.type("uphold\r", waitFor: "item 1 of 2>")
+        try await terminal.type(
+            "uphold\r", waitFor: "not carried out: add Half a line\n\(OwnLetter.number) item 1 of 2>")
         try await terminal.type("show\rquit\r", waitFor: "Item 1:")
         #expect(try await terminal.waitForEnd() == .exited(0))
         let log = try await desk.imrSucceeds("audit")
-        #expect(log.contains("screen.locked") && log.contains("screen.unlocked") && !log.contains("item.decided"))
+        #expect(
+            log.contains("screen.locked") && log.contains("screen.unlocked") && !log.contains("item.decided")
+                && !log.contains("draft.saved"))
+    }
+
+    @Test(
+        "Clears what is kept above the window in every step of colours",
+        arguments: [
+            ("xterm-256color", [:]), ("xterm-256color", ["COLORTERM": "truecolor"]), ("xterm", ["COLORTERM": "24bit"]),
+            ("tmux-256color", ["COLORTERM": "truecolor", "TMUX": "/tmp/x,1,0"]),
+            ("xterm-256color", ["COLORTERM": "truecolor", "NO_COLOR": "1"]),
+        ])
+    func scrollback(term: String, environment: [String: String]) async throws {
+        let desk = try await desk(lockAfter: "0")
+        desk.environment.merge(environment) { $1 }
+        let terminal = try desk.sitDown(term: term)
+        try await terminal.wait(for: OwnLetter.number)
+        let before = terminal.sent.count
+        try await terminal.type("\u{1B}l", waitFor: "Enter unlocks")
+        #expect(String(decoding: terminal.sent[before...], as: UTF8.self).contains("\u{1B}[3J"))
+        #expect(terminal.screen.unknown == [])
+    }
+
+    @Test(
+        "Looks at the clock now and then, for a system that sleeps meanwhile, and paints nothing for that",
+        arguments: [nil, #"exec "$IMR" --linear"#])
+    func looksAtClock(shell: String?) async throws {
+        let terminal = try await desk(lockAfter: "10").sitDown(shell: shell)
+        try await terminal.wait(for: OwnLetter.number)
+        try await terminal.waitForQuiet(.seconds(6))
+        let (before, sent) = (try wakes(of: terminal), terminal.sent.count)
+        try await Task.sleep(for: .seconds(16))
+        try await terminal.waitForQuiet()
+        let after = try wakes(of: terminal)
+        // One thread waits for keys; those that have nothing to do end, and others wake for reasons of their own.
+        #expect(before.contains { (1...4).contains((after[$0] ?? 0) - $1) }, "\(before), then \(after)")
+        #expect(terminal.sent.count == sent)
+    }
+
+    /// How often each thread of the program has waited, one of them for keys (proc(5)).
+    private func wakes(of terminal: PseudoTerminal) throws -> [String: Int] {
+        let folder = "/proc/\(terminal.process.id)/task"
+        var wakes: [String: Int] = [:]
+        for thread in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let status = try String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
+            let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") })
+            wakes[thread] = line.split(separator: "\t").last.flatMap { Int($0) }
+        }
+        return wakes
     }
 }

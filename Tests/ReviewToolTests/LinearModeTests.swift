@@ -64,7 +64,7 @@ struct LinearModeTests {
         func talk(_ lines: [String]) async throws -> String {
             let script = Script(lines)
             var mode = LinearMode(
-                store: store, shelf: GuidelineShelf(path: folder + "/none.db"), actor: actor, clock: SessionClock(),
+                store: store, shelf: GuidelineShelf(path: folder + "/library.db"), actor: actor, clock: SessionClock(),
                 form: LetterForm(), talk: script)
             await mode.run()
             return script.text
@@ -138,6 +138,31 @@ struct LinearModeTests {
         let versions = try await shelf.talk(["open \(number)", "item 1", "versions", "version 9", "version 2", "yes"])
         #expect(versions.contains("“version” and a number from 1 to"), "\(versions)")
         #expect(try await rationale() != nil)
+    }
+
+    @Test(
+        "Where the input ends at a question, what was asked about is not done, as if neither yes nor no",
+        arguments: [
+            (["quote", "1"], "Into the blank"), (["quote"], "Which sentence"), (["blanks"], "Blank 1 of 2"),
+            (["blanks", "a fall"], "Blank 2 of 2"), (["discard"], "Throw away"), (["edit"], "Which sentence"),
+            (["edit", "1"], "New words"),
+        ])
+    func endOfInput(lines: [String], asked: String) async throws {
+        let shelf = try await Shelf()
+        do {
+            let library = try GuidelineLibrary.open(at: shelf.folder + "/library.db")
+            defer { library.close() }
+            try library.import(Array(try DemonstrationLibrary.guidelines().prefix(4)))
+        }
+        let way = ["open 1", "add For ⟦reason⟧ and ⟦another⟧.", "library pain", "section 1"]
+        let said = try await shelf.talk(way + lines)
+        #expect(said.contains(asked), "\(said)")
+        let end =
+            "The input ended before the answer; nothing was done from there on.\n\(LinearModeTests.number) item 1 of 2> "
+        #expect(said.hasSuffix(end), "\(said)")
+        let rationale = try await shelf.store.drafts(of: CaseNumber(parsing: LinearModeTests.number)).first?.rationale
+        #expect(rationale == (lines.last == "a fall" ? "For a fall and ⟦another⟧." : "For ⟦reason⟧ and ⟦another⟧."))
+        #expect(try await shelf.store.links(of: CaseNumber(parsing: LinearModeTests.number)).isEmpty)
     }
 
     @Test("What somebody else did meanwhile is heard before anything is written over it")

@@ -22,11 +22,21 @@ struct PassphraseCommand: AsyncParsableCommand {
             }
             let input = LineInput()
             let isTerminal = isatty(STDIN_FILENO) == 1
-            let first = input.secret(isTerminal ? "New passphrase: " : "") ?? ""
-            let second = isTerminal ? input.secret("Once more: ") ?? "" : first
+            input.hide()
+            defer { input.show() }
+            let first = try typed(input, isTerminal ? "New passphrase: " : "")
+            let second = isTerminal ? try typed(input, "Once more: ") : first
             guard first == second else { throw ToolError.differentPassphrases }
             try file.keep(first)
             Standard.print("The passphrase unlocks the screen from now on.")
+        }
+    }
+
+    private func typed(_ input: LineInput, _ prompt: String) throws(ToolError) -> String {
+        switch input.secret(prompt) {
+        case .line(let line): return line
+        case .end: return ""
+        case .interrupted: throw .brokenOff
         }
     }
 }

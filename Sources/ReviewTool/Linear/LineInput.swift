@@ -1,35 +1,61 @@
 internal import Foundation
+internal import Terminal
 
 /// The standard input, line by line.
 final class LineInput {
     /// What came of waiting for a line.
     enum Outcome: Equatable {
         case line(String)
+        /// The line is as long as a terminal lets one be, so its end may be missing.
+        case cut
         /// Nothing was ended by Enter for as long as one may wait.
         case idle
         case end
     }
 
+    /// What came of asking for a line that is not shown.
+    enum Secret: Equatable {
+        case line(String)
+        /// Ctrl-C.
+        case interrupted
+        case end
+    }
+
+    /// A terminal keeps so many bytes of a line and drops what is typed behind them (termios(3)).
+    static let longest = 4_095
+
     private var bytes: [UInt8] = []
     private var isAtEnd = false
+    private var hidden: HiddenTyping?
 
     /// The next line without its end, waiting so many milliseconds at most; nil waits without end.
     func line(within milliseconds: Int? = nil) -> Outcome {
-        let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+        guard let line = nextBytes(within: milliseconds) else { return isAtEnd ? .end : .idle }
+        if line.count >= LineInput.longest, isatty(STDIN_FILENO) == 1 { return .cut }
+        return .line(LineInput.plain(line))
+    }
+
+    /// The bytes of the next line; nil when the time is over or the input has ended.
+    private func nextBytes(within milliseconds: Int?) -> ArraySlice<UInt8>? {
+        let deadline = milliseconds.map { Deadline(milliseconds: $0) }
         while true {
-            if let end = bytes.firstIndex(of: 0x0A) {
-                defer { bytes.removeSubrange(...end) }
-                return .line(LineInput.plain(bytes[..<end]))
+            if let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == hidden?.interrupt }) {
+                // A line that was interrupted keeps its end, by which it is known.
+                let line = bytes[end] == 0x0A ? bytes[..<end] : bytes[...end]
+                bytes.removeSubrange(...end)
+                return line
             }
             if isAtEnd {
                 defer { bytes = [] }
-                return bytes.isEmpty ? .end : .line(LineInput.plain(bytes[...]))
+                return bytes.isEmpty ? nil : bytes[...]
             }
             var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-            let found = poll(&watched, 1, LineInput.milliseconds(until: deadline))
-            if found == 0 { return .idle }
+            let found = poll(&watched, 1, deadline?.pollMilliseconds() ?? -1)
+            let isInterrupted = found < 0 && errno == EINTR
+            // What is typed after the time is over, on a system that slept or a program that was stopped, comes too late.
+            if deadline?.isOver() == true { return nil }
             guard found > 0 else {
-                if errno != EINTR { isAtEnd = true }
+                if found < 0, !isInterrupted { isAtEnd = true }
                 continue
             }
             var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -38,37 +64,36 @@ final class LineInput {
         }
     }
 
-    /// Asks for a line that is not shown; nil at the end of the input.
-    func secret(_ prompt: String) -> String? {
-        Standard.prompt(prompt)
-        var modes = termios()
-        let isTerminal = tcgetattr(STDIN_FILENO, &modes) == 0
-        var silent = modes
-        silent.c_lflag &= ~tcflag_t(ECHO)
+    // MARK: - What is not shown
+
+    /// From now on nothing of what is typed is shown, until ``show()``; nothing where the input is no terminal.
+    func hide() { if hidden == nil { hidden = HiddenTyping() } }
+
+    /// Gives the terminal back as ``hide()`` found it.
+    func show() {
+        hidden?.end()
+        hidden = nil
+    }
+
+    /// Asks for a line, between ``hide()`` and ``show()``.
+    func secret(_ prompt: String) -> Secret {
         // What was typed before it was asked for is no passphrase.
-        if isTerminal { tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) }
-        defer {
-            if isTerminal {
-                tcsetattr(STDIN_FILENO, TCSANOW, &modes)
-                Standard.print("")
-            }
+        if hidden != nil {
+            bytes = []
+            tcflush(STDIN_FILENO, TCIFLUSH)
         }
-        guard case .line(let line) = line() else { return nil }
-        return line
+        Standard.prompt(prompt)
+        defer { if hidden != nil { Standard.print("") } }
+        guard let line = nextBytes(within: nil) else { return .end }
+        if let interrupt = hidden?.interrupt, line.last == interrupt { return .interrupted }
+        return .line(LineInput.plain(line))
     }
 
-    /// Throws away what was typed and not read, the half line too.
-    func forget() {
-        bytes = []
-        tcflush(STDIN_FILENO, TCIFLUSH)
-    }
-
-    /// Rounded up; -1 without a deadline.
-    private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-        guard let deadline else { return -1 }
-        let left = (deadline - .now).components
-        guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
-        return Int32(clamping: left.seconds * 1_000 + left.attoseconds / 1_000_000_000_000_000 + 1)
+    /// Takes what was typed and not answered, the half line too, as words to be said.
+    func takeUnread() -> String {
+        bytes += HiddenTyping.unread()
+        defer { bytes = [] }
+        return LineInput.plain(bytes[...])
     }
 
     /// What comes through a pipe may hold anything; tabs and line ends of other systems are spaces here.

@@ -68,7 +68,7 @@ extension LinearMode {
             talk.say("Nothing was thrown away; say it again to throw that away.")
             return
         }
-        guard await talk.agrees(to: "Throw away what is written about item \(desk.item) and not recorded?") else {
+        guard try await talk.agrees(to: "Throw away what is written about item \(desk.item) and not recorded?") else {
             talk.say("It stays.")
             return
         }
@@ -151,7 +151,7 @@ extension LinearMode {
             talk.say("So it stands now.")
             return
         }
-        guard await talk.agrees(to: "Bring it back as a draft?") else { return }
+        guard try await talk.agrees(to: "Bring it back as a draft?") else { return }
         let draft = desk.draft(
             rationale: version.rationale, guideline: version.reviewerGuideline, decision: version.decision)
         guard try await save(draft) else { return }

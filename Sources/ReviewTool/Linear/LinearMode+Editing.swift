@@ -13,13 +13,13 @@ extension LinearMode {
             return
         }
         tell(sentences.enumerated().map { "\($0 + 1): \($1)" })
-        guard let number = await talk.ask("Which sentence? Its number, Enter changes none: ").flatMap({ Int($0) }),
+        guard let number = Int(try await talk.answer(to: "Which sentence? Its number, Enter changes none: ")),
             sentences.indices.contains(number - 1)
         else {
             talk.say("Nothing was changed.")
             return
         }
-        guard let changed = await replaced(number - 1, of: desk.rationale) else {
+        guard let changed = try await replaced(number - 1, of: desk.rationale) else {
             talk.say("Nothing was changed.")
             return
         }
@@ -28,14 +28,13 @@ extension LinearMode {
     }
 
     /// A text with one of its sentences replaced by what the reviewer types; nil when he types nothing.
-    private func replaced(_ index: Int, of text: String) async -> String? {
+    private func replaced(_ index: Int, of text: String) async throws(EndOfInput) -> String? {
         let ranges = Sentences.ranges(of: text)
         guard ranges.indices.contains(index) else { return nil }
         var characters = Array(text)
         talk.say("Now: \(Prose.normalized(String(characters[ranges[index]])))")
-        guard let words = await talk.ask("New words; a hyphen alone takes it out, Enter leaves it: "),
-            words.contains(where: { !$0.isWhitespace })
-        else { return nil }
+        let words = try await talk.answer(to: "New words; a hyphen alone takes it out, Enter leaves it: ")
+        guard words.contains(where: { !$0.isWhitespace }) else { return nil }
         if words == "-" {
             // The blank between it and the next goes with it.
             let end = ranges.indices.contains(index + 1) ? ranges[index + 1].lowerBound : ranges[index].upperBound
@@ -92,7 +91,8 @@ extension LinearMode {
 
     private mutating func mendAdministratorLine() async throws {
         talk.say("Claims administrator: \(desk?.present.claimsAdministratorGuideline ?? "")")
-        guard let line = await talk.ask("The claims administrator's line; Enter leaves it: "), !line.isEmpty else {
+        let line = try await talk.answer(to: "The claims administrator's line; Enter leaves it: ")
+        guard !line.isEmpty else {
             talk.say("Nothing was changed.")
             return
         }
@@ -101,9 +101,8 @@ extension LinearMode {
 
     private mutating func mendGuideline() async throws {
         talk.say("Guideline: \(desk?.guideline ?? "")")
-        guard let line = await talk.ask("Your guideline line; Enter leaves it: "), !line.isEmpty,
-            let draft = desk?.draft(guideline: line)
-        else {
+        let line = try await talk.answer(to: "Your guideline line; Enter leaves it: ")
+        guard !line.isEmpty, let draft = desk?.draft(guideline: line) else {
             talk.say("Nothing was changed.")
             return
         }
@@ -113,7 +112,7 @@ extension LinearMode {
 
     private mutating func mendRationale(_ place: Evidence) async throws {
         guard let desk, let index = LinearMode.sentence(of: place, in: desk.rationale),
-            let changed = await replaced(index, of: desk.rationale)
+            let changed = try await replaced(index, of: desk.rationale)
         else {
             talk.say("Nothing was changed.")
             return
@@ -125,7 +124,8 @@ extension LinearMode {
     private mutating func mendSummary(_ place: Evidence) async throws {
         guard let desk else { return }
         let summary = desk.reviewCase.determination.summary
-        guard let index = LinearMode.sentence(of: place, in: summary), let changed = await replaced(index, of: summary),
+        guard let index = LinearMode.sentence(of: place, in: summary),
+            let changed = try await replaced(index, of: summary),
             try await write(changed, as: .summary, over: desk.reviewCase)
         else {
             talk.say("Nothing was changed.")

@@ -50,7 +50,7 @@ extension LinearMode {
             talk.say("A \(desk.reviewCase.state.words) determination is history; nothing about it is overridden.")
             return
         }
-        let given = rest.isEmpty ? await talk.ask("Why may it stand? ") ?? "" : rest
+        let given = rest.isEmpty ? try await talk.answer(to: "Why may it stand? ") : rest
         let reason = Prose.normalized(given)
         guard !reason.isEmpty else {
             talk.say("An override needs a reason, which the audit log keeps. The finding counts as before.")
@@ -104,8 +104,9 @@ extension LinearMode {
             return
         }
         for party in parties { talk.say("\(party.words): \(party.party.name)") }
-        let answer = await talk.ask("Have you an affiliation with one of them, or a previous involvement? yes or no: ")
-        switch answer?.lowercased() {
+        let answer = try await talk.answer(
+            to: "Have you an affiliation with one of them, or a previous involvement? yes or no: ")
+        switch answer.lowercased() {
         case "no", "n":
             let attestation = Attestation(reviewer: assignment.reviewer, parties: parties.map(\.party), at: 0)
             try await store.attest(attestation, in: number, by: actor)
@@ -114,8 +115,8 @@ extension LinearMode {
             self.desk?.know(changed, drafts: drafts)
             talk.say("Attested: no affiliation, no previous involvement.")
         case "yes", "y":
-            let name = await talk.ask("With whom? ") ?? ""
-            let reason = await talk.ask("What is it? ") ?? ""
+            let name = try await talk.answer(to: "With whom? ")
+            let reason = try await talk.answer(to: "What is it? ")
             guard !Prose.normalized(reason).isEmpty else {
                 talk.say("A conflict is declared with what it is; nothing was recorded.")
                 return
@@ -143,7 +144,7 @@ extension LinearMode {
         }
         let lines = SpokenText.lines(ofLetter: TextRendering(width: 95).text(of: document))
         talk.say("The letter has \(Counted.words(lines.count, "line")); it is signed once it was said to its end.")
-        guard await recite(lines), await talk.agrees(to: "Sign this letter?") else {
+        guard await recite(lines), try await talk.agrees(to: "Sign this letter?") else {
             talk.say("Nothing was signed.")
             return
         }

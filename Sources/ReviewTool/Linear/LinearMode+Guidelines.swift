@@ -145,8 +145,8 @@ extension LinearMode {
             sentences.enumerated().map { index, one in
                 "\(index + 1): \(Prose.normalized(String(Array(one.passage.text)[one.range])))"
             })
-        guard let answer = await talk.ask("Which sentence, or which as 2-4? Enter quotes none: "), !answer.isEmpty
-        else {
+        let answer = try await talk.answer(to: "Which sentence, or which as 2-4? Enter quotes none: ")
+        guard !answer.isEmpty else {
             talk.say("Nothing was quoted.")
             return
         }
@@ -173,7 +173,7 @@ extension LinearMode {
         let source = page.citation.words.replacing(" › ", with: ", ")
         var rationale = desk.rationale
         if let open = rationale.firstIndex(of: "⟦"), let close = rationale[open...].firstIndex(of: "⟧"),
-            await talk.agrees(to: "Into the blank “\(rationale[rationale.index(after: open)..<close])”?")
+            try await talk.agrees(to: "Into the blank “\(rationale[rationale.index(after: open)..<close])”?")
         {
             rationale.replaceSubrange(open...close, with: quotation)
         } else {

@@ -43,7 +43,7 @@ extension LinearMode {
         }
         let isWritten = desk.rationale.contains { !$0.isWhitespace }
         if isWritten {
-            guard await talk.agrees(to: "In the place of the rationale that is written?") else {
+            guard try await talk.agrees(to: "In the place of the rationale that is written?") else {
                 talk.say("The rationale is as it was.")
                 return
             }
@@ -69,7 +69,7 @@ extension LinearMode {
         while let open = rationale.firstIndex(of: "⟦"), let close = rationale[open...].firstIndex(of: "⟧") {
             let name = rationale[rationale.index(after: open)..<close]
             number += 1
-            let answer = await talk.ask("Blank \(number) of \(all), \(name): ") ?? ""
+            let answer = try await talk.answer(to: "Blank \(number) of \(all), \(name): ")
             guard answer.contains(where: { !$0.isWhitespace }) else { break }
             rationale.replaceSubrange(open...close, with: answer.filter { $0 != "⟦" && $0 != "⟧" })
             guard let draft = self.desk?.draft(rationale: rationale), try await save(draft) else { return }
@@ -101,12 +101,13 @@ extension LinearMode {
                 talk.say("Nothing was written; the rationale is as it was.")
                 return
             }
+            // What came before the end of the input is on disk.
+            guard line != nil else { return }
             // Each line is on disk before the next, and what it is to take the place of behind it until the end is said:
             // where a line breaks off, neither is lost.
             let words = lines.joined(separator: "\n") + (isEnded || !isWritten ? "" : "\n\n" + before)
             guard let draft = self.desk?.draft(rationale: words), try await save(draft) else { return }
             if isEnded { break }
-            guard line != nil else { return }
         }
         talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
     }
@@ -173,7 +174,7 @@ extension LinearMode {
                 guard theirs != before else { continue }
                 let what = passage == .summary ? "summary" : "claims administrator's line"
                 talk.say("Somebody else wrote the \(what) meanwhile: \(theirs)")
-                guard await talk.agrees(to: "Write yours in its place?") else { return false }
+                guard try await talk.agrees(to: "Write yours in its place?") else { return false }
             }
         }
     }
@@ -186,7 +187,7 @@ extension LinearMode {
         var draft = draft
         if let stored = try await store.drafts(of: number).first(where: { $0.item == draft.item }) {
             if sayOther(stored, than: desk.drafts[draft.item]) {
-                guard await talk.agrees(to: "Write yours in its place?") else {
+                guard try await talk.agrees(to: "Write yours in its place?") else {
                     self.desk?.drafts[draft.item] = stored
                     talk.say("Nothing was written; what was written elsewhere stays.")
                     return false

@@ -18,7 +18,7 @@ extension LinearMode {
             return
         }
         tell(sentences.enumerated().map { "\($0 + 1): \($1)" })
-        guard let number = await talk.ask("Which sentence rests on it? Its number: ").flatMap({ Int($0) }),
+        guard let number = Int(try await talk.answer(to: "Which sentence rests on it? Its number: ")),
             sentences.indices.contains(number - 1)
         else {
             talk.say("Nothing was linked; the answer is a number from 1 to \(sentences.count).")

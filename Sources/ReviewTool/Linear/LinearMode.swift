@@ -122,6 +122,8 @@ struct LinearMode {
             }
         } catch CaseStoreError.changedMeanwhile, CaseStoreError.staleDraft {
             await sayWhatChanged()
+        } catch is EndOfInput {
+            talk.say("The input ended before the answer; nothing was done from there on.")
         } catch {
             talk.say(Sentence.of(error))
         }
