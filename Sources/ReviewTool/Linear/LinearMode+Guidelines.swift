@@ -65,12 +65,17 @@ extension LinearMode {
         } + page.ways.map { ("\($0.reason): \(SpokenText.path($0.words))", nil, $0.section) }
     }
 
-    private mutating func source(_ number: Int?) throws {
+    /// The section said last, else the first of those of the item; nil when the library has none.
+    private mutating func pageAtHand() throws -> GuidelinePage? {
         if said.page == nil {
             try lookUp()
             said.page = said.pages.first
         }
-        guard let page = said.page else {
+        return said.page
+    }
+
+    private mutating func source(_ number: Int?) throws {
+        guard let page = try pageAtHand() else {
             talk.say("The guideline library has nothing for this item; “library” and words search it.")
             return
         }
@@ -116,11 +121,7 @@ extension LinearMode {
     private mutating func cite(_ line: String) async throws {
         var line = line
         if line.isEmpty {
-            if said.page == nil {
-                try lookUp()
-                said.page = said.pages.first
-            }
-            guard let page = said.page else {
+            guard let page = try pageAtHand() else {
                 talk.say("The guideline library has nothing to cite; write the line after “cite”.")
                 return
             }
