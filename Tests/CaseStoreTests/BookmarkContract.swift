@@ -125,6 +125,48 @@ import Testing
         #expect(try StoreVerification.run(at: shelf.path).problems == [])
     }
 
+    @Test(
+        "With the words the bookmarks of the one who takes them back come back, if they stand as he saw them",
+        arguments: [true, false])
+    func takenBack(isSeen: Bool) async throws {
+        let shelf = try Shelf()
+        let store = try store(shelf)
+        var filing = try fullFiling()
+        filing.determination.summary = "The knee was examined on the fourth of May."
+        _ = try await store.file(filing, replace: false, by: actor())
+        let number = filing.number
+        let mark = try Bookmark(place: BookmarkContract.summary, note: "why")
+        let record = try Bookmark(place: BookmarkContract.line, note: "page")
+        for name in ["ann", "bob"] { try await store.keepBookmark(mark, in: number, by: actor(name)) }
+        try await store.keepBookmark(record, in: number, by: actor("ann"))
+        let written = try await store.write("Nothing.", as: .summary, in: number, by: actor("ann"))
+        let gone = try await store.bookmarks(of: number, by: actor("ann")).filter(\.place.isInSummary)
+        #expect(gone.map(\.note) == ["why " + Bookmark.goneWords])
+        let other = try Bookmark(place: .summary(character: 3), note: "since")
+        if !isSeen { try await store.keepBookmark(other, in: number, by: actor("ann")) }
+        let (seen, old) = (
+            PassageText(words: "Nothing.", bookmarks: gone),
+            PassageText(words: filing.determination.summary, bookmarks: [mark])
+        )
+        await #expect(throws: CaseStoreError.changedMeanwhile(number)) {
+            try await store.exchangePassage(
+                seen, for: old, as: .summary, in: number, revision: written.revision - 1, by: actor("ann"))
+        }
+        let back = try await store.exchangePassage(
+            seen, for: old, as: .summary, in: number, revision: written.revision, by: actor("ann"))
+        #expect(back.determination.summary == old.words)
+        let ann = try await store.bookmarks(of: number, by: actor("ann"))
+        if isSeen {
+            #expect(ann == [mark, record])
+        } else {
+            #expect(ann.count == 3 && !ann.contains(mark), "a mark that nobody saw is not lost")
+        }
+        let bob = try await store.bookmarks(of: number, by: actor("bob"))
+        #expect(bob.map(\.note) == ["why " + Bookmark.goneWords])
+        store.close()
+        #expect(try StoreVerification.run(at: shelf.path).problems == [])
+    }
+
     @Test("A place that is not there is refused; a case that is replaced takes its bookmarks along")
     func life() async throws {
         let shelf = try Shelf()

@@ -203,6 +203,28 @@ struct CaseChangeTests {
         #expect(state(harness) == "")
     }
 
+    @Test("With the summary come back the reviewer's bookmarks whose text was gone, and they go again with it")
+    func bookmarks() throws {
+        var harness = harness()
+        let number = harness.cases[0].number
+        let marks = [try Bookmark(place: .summary(character: 0), note: "first")]
+        harness.type("m f i r s t <enter>")
+        #expect(harness.bookmarks[number] == marks)
+        harness.type("e")
+        while harness.model.caseFile?.summaryDesk.editor?.text.isEmpty == false { harness.type("<c-w>") }
+        harness.write("Other words.")
+        harness.wait()
+        harness.type("<escape>")
+        let moved = try #require(harness.bookmarks[number])
+        #expect(moved.first?.note.hasSuffix(Bookmark.goneWords) == true)
+        harness.type("m t o o <enter> z z")
+        #expect(harness.bookmarks[number] == marks && harness.screen.contains("undone: the summary"))
+        harness.type("Z")
+        #expect(harness.bookmarks[number] == moved && harness.screen.contains("done again: the summary"))
+        harness.type("z z")
+        #expect(harness.bookmarks[number] == [] && harness.screen.contains("undone: the mark at summary"))
+    }
+
     @Test("In the list of the marked places the same keys take it back and do it again, in sight")
     func inTheContents() {
         var harness = harness()

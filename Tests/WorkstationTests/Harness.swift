@@ -173,7 +173,10 @@ struct Harness {
                 return .contested(number, passage)
             }
             switch passage {
-            case .summary: cases[index].determination.summary = Prose.normalized(words)
+            case .summary:
+                let text = FollowedText(from: cases[index].determination.summary, to: Prose.normalized(words))
+                bookmarks[number] = bookmarks[number]?.map { $0.following(text) }
+                cases[index].determination.summary = Prose.normalized(words)
             case .claimsAdministratorGuideline(let item):
                 cases[index].determination.items[item - 1].claimsAdministratorGuideline = Prose.normalized(words)
             }
@@ -236,9 +239,11 @@ struct Harness {
                 overrides[number, default: []].append(after)
             }
             return .overridesChanged(number, overrides[number] ?? [], remark: "")
-        case .exchange(let number, .passage(let passage, _, let after), let revision):
-            let answer = answer(to: .write(number, after, as: passage, revision: revision))
+        case .exchange(let number, .passage(let passage, let before, let after), let revision):
+            let known = bookmarks[number] ?? []
+            let answer = answer(to: .write(number, after.words, as: passage, revision: revision))
             if case .contested(let number, _) = answer { return .conflict(number) }
+            if passage == .summary, known == before.bookmarks { bookmarks[number] = after.bookmarks }
             return answer
         case .exchange(let number, .bookmark(let before, let after), _):
             let known = (before ?? after).flatMap { mark in bookmarks[number]?.first { $0.place == mark.place } }
@@ -373,19 +378,4 @@ struct Harness {
                 hasDraft: drafts[one.number]?.isEmpty == false, tags: tags[one.number] ?? [])
         }
     }
-}
-
-extension Effect {
-    /// Whether it is a change that a disk which hangs leaves unanswered.
-    fileprivate var isHeld: Bool {
-        switch self {
-        case .saveDraft, .decide, .write, .restoreItem, .exchange, .keepBookmark, .carryOut, .saveView, .deleteView,
-            .exchangeView:
-            true
-        default: false
-        }
-    }
-
-    /// Whether it needs no disk.
-    fileprivate var isTimer: Bool { if case .startTimer = self { true } else { false } }
 }

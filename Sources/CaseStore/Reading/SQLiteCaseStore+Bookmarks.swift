@@ -73,15 +73,7 @@ extension CaseFiler {
             try delete(bookmark.place, ofCase: head.id, by: actor, in: db)
         }
         let now = clock()
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO bookmark (case_id, actor, record, page, line, character, note, at)
-                VALUES (:case, :actor, :record, :page, :line, :character, :note, :at)
-                """
-        ).execute(
-            arguments: bookmark.place.columns + [
-                "case": head.id, "actor": actor.name, "note": note, "at": now,
-            ])
+        try insert(bookmark, ofCase: head.id, by: actor, at: now, in: db)
         try AuditLog.append(
             "bookmark.kept", of: number, by: actor, at: now, detail: AuditLog.Detail(of: bookmark.place), in: db)
     }
@@ -123,6 +115,30 @@ extension CaseFiler {
         }
     }
 
+    /// Puts bookmarks of a person in the place of those that he has on the summary.
+    func put(_ bookmarks: [Bookmark], inSummaryOf id: Int64, by actor: Actor, in db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM bookmark WHERE case_id = :case AND actor = :actor AND record IS NULL",
+            arguments: ["case": id, "actor": actor.name])
+        for bookmark in bookmarks where bookmark.place.isInSummary {
+            try insert(bookmark, ofCase: id, by: actor, at: clock(), in: db)
+        }
+    }
+
+    private func insert(
+        _ bookmark: Bookmark, ofCase id: Int64, by actor: Actor, at now: Int64, in db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO bookmark (case_id, actor, record, page, line, character, note, at)
+                VALUES (:case, :actor, :record, :page, :line, :character, :note, :at)
+                """
+        ).execute(
+            arguments: bookmark.place.columns + [
+                "case": id, "actor": actor.name, "note": StorableText.of(bookmark.note), "at": now,
+            ])
+    }
+
     @discardableResult
     private func delete(_ place: ReadingPlace, ofCase id: Int64, by actor: Actor, in db: Database) throws -> Bool {
         try db.cachedStatement(
@@ -160,6 +176,9 @@ extension CaseReading {
 }
 
 extension ReadingPlace {
+    /// Whether it is a place in the summary.
+    var isInSummary: Bool { if case .summary = self { true } else { false } }
+
     /// As the columns of a row hold it.
     fileprivate var columns: StatementArguments {
         switch self {

@@ -3,9 +3,12 @@ import GRDB
 
 extension CaseFiler {
     /// Writes a passage of the letter; what was filed is kept the first time. The words are storable prose already.
+    ///
+    /// - Parameter marks: the bookmarks of the one who writes as he saw them on the summary, and those that come in their
+    ///   place; nil where they follow the words.
     func write(
         _ words: String, as passage: LetterPassage, in number: CaseNumber, revision: Int?, by actor: Actor,
-        in db: Database
+        exchanging marks: (seen: [Bookmark], new: [Bookmark])? = nil, in db: Database
     ) throws -> ReviewCase {
         let head = try openHead(number, item: passage.item ?? 1, in: db)
         if let revision, revision != head.revision { throw CaseStoreError.changedMeanwhile(number) }
@@ -14,7 +17,11 @@ extension CaseFiler {
             let before = try String.fetchOne(
                 db, sql: "SELECT summary FROM determination WHERE case_id = :case", arguments: ["case": head.id])
             if let before, before != words {
+                let known = try CaseReading.bookmarks(ofCase: head.id, by: actor, in: db)
                 try moveBookmarks(ofCase: head.id, FollowedText(from: before, to: words), in: db)
+                if let marks, known.filter(\.place.isInSummary) == marks.seen {
+                    try put(marks.new, inSummaryOf: head.id, by: actor, in: db)
+                }
             }
             try db.cachedStatement(
                 sql: """

@@ -40,4 +40,18 @@ extension SQLiteCaseStore {
             try filer.exchange(seen, for: new, in: number, by: actor, in: db)
         }
     }
+
+    /// See ``VersionShelf/exchangePassage(_:for:as:in:revision:by:)``.
+    public func exchangePassage(
+        _ seen: PassageText, for new: PassageText, as passage: LetterPassage, in number: CaseNumber, revision: Int,
+        by actor: Actor
+    ) async throws -> ReviewCase {
+        let filer = filer
+        let words = Prose.normalized(StorableText.of(new.words))
+        return try await work(on: number, attested: true, by: actor) { db in
+            try filer.write(
+                words, as: passage, in: number, revision: revision, by: actor,
+                exchanging: (seen.bookmarks, new.bookmarks), in: db)
+        }
+    }
 }

@@ -21,4 +21,12 @@ public protocol VersionShelf: Sendable {
     func exchangeOverride(
         _ seen: FindingOverride?, for new: FindingOverride?, in number: CaseNumber, by actor: Actor
     ) async throws
+    /// Writes a passage anew for a case of that revision. The bookmarks on it follow the words, as they always do; those of
+    /// the one who asks are put back as they are given, if they still stand as he saw them.
+    /// - Throws: ``CaseStoreError/changedMeanwhile(_:)`` when the revision of the case is another; what writing throws.
+    /// - Returns: the case as it now stands.
+    func exchangePassage(
+        _ seen: PassageText, for new: PassageText, as passage: LetterPassage, in number: CaseNumber, revision: Int,
+        by actor: Actor
+    ) async throws -> ReviewCase
 }

@@ -140,8 +140,9 @@ struct ChangeRunner: Sendable {
             return .overridesChanged(
                 number, try await store.overrides(of: number),
                 remark: after == nil ? "the finding counts again" : "the finding may stand again")
-        case .passage(let passage, _, let after):
-            let written = try await store.write(after, as: passage, in: number, revision: revision, by: actor)
+        case .passage(let passage, let before, let after):
+            let written = try await store.exchangePassage(
+                before, for: after, as: passage, in: number, revision: revision, by: actor)
             return .passageWritten(written, as: passage, at: clock.time())
         case .bookmark(let before, let after):
             try await store.exchangeBookmark(before, for: after, in: number, by: actor)

@@ -5,7 +5,7 @@ public enum CaseChange: Hashable, Sendable {
     /// A finding that is let stand; nil where it counts.
     case override(before: FindingOverride?, after: FindingOverride?)
     /// A passage of the letter.
-    case passage(LetterPassage, before: String, after: String)
+    case passage(LetterPassage, before: PassageText, after: PassageText)
     /// A bookmark of the reviewer; nil where none stands.
     case bookmark(before: Bookmark?, after: Bookmark?)
 
@@ -22,7 +22,7 @@ public enum CaseChange: Hashable, Sendable {
     var isNone: Bool {
         switch self {
         case .override(let before, let after): FindingOverride.stands(before, as: after)
-        case .passage(_, let before, let after): before == after
+        case .passage(_, let before, let after): before.words == after.words
         case .bookmark(let before, let after): before == after
         }
     }
@@ -94,7 +94,7 @@ extension CaseScreen {
         case .override(let before, let after):
             guard let finding = before ?? after else { return true }
             return FindingOverride.stands(override(of: finding), as: before)
-        case .passage(let passage, let before, _): return text(of: passage) == before
+        case .passage(let passage, let before, _): return text(of: passage) == before.words
         case .bookmark(let before, let after):
             return (before ?? after).map { bookmark(at: $0.place) == before } ?? true
         }

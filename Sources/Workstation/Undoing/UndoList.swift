@@ -23,8 +23,8 @@ struct UndoList: Sendable {
     private var rested: [ItemMoment]
     /// The revision of each editor then: as long as it stays, the text need not be compared; nil where it must be.
     private var revisions: [Int?]
-    /// The summary as it was last at rest.
-    private var summary: String
+    /// The summary as it was last at rest, and the reviewer's bookmarks on it.
+    private var summary: PassageText
     /// How many changes are on their way to the disk.
     private(set) var awaited = 0
     /// Those of them that are no item's, oldest first.
@@ -46,7 +46,7 @@ struct UndoList: Sendable {
     init(_ reviewCase: ReviewCase, _ desks: [ItemDesk]) {
         rested = desks.map { ItemMoment($0) }
         revisions = desks.map(\.editor.revision)
-        summary = reviewCase.determination.summary
+        summary = PassageText(words: reviewCase.determination.summary)
         revision = reviewCase.revision
         hasPast = desks.contains { $0.chosen != nil || !$0.editor.isBlank || !$0.guideline.isEmpty }
     }
@@ -112,9 +112,10 @@ struct UndoList: Sendable {
     }
 
     private mutating func lookAtSummary(of screen: CaseScreen) {
-        let now = screen.reviewCase.determination.summary
-        guard screen.summaryDesk.isAtRest, now != summary else { return }
-        keepPassage(.summary, before: summary, after: now)
+        guard screen.summaryDesk.isAtRest else { return }
+        let now = PassageText(
+            words: screen.reviewCase.determination.summary, bookmarks: screen.bookmarks(ofDocument: 0))
+        if now.words != summary.words { keepPassage(.summary, before: summary, after: now) }
         summary = now
     }
 
@@ -122,10 +123,11 @@ struct UndoList: Sendable {
         let before = rested[item - 1].item.claimsAdministratorGuideline
         guard before != now.item.claimsAdministratorGuideline else { return }
         keepPassage(
-            .claimsAdministratorGuideline(item: item), before: before, after: now.item.claimsAdministratorGuideline)
+            .claimsAdministratorGuideline(item: item), before: PassageText(words: before),
+            after: PassageText(words: now.item.claimsAdministratorGuideline))
     }
 
-    private mutating func keepPassage(_ passage: LetterPassage, before: String, after: String) {
+    private mutating func keepPassage(_ passage: LetterPassage, before: PassageText, after: PassageText) {
         if case .beside(.passage(passage, _, _)) = underWay?.step { return }
         keep(.beside(.passage(passage, before: before, after: after)))
     }

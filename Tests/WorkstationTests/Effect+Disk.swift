@@ -1,0 +1,16 @@
+@testable import Workstation
+
+extension Effect {
+    /// Whether it is a change that a disk which hangs leaves unanswered.
+    var isHeld: Bool {
+        switch self {
+        case .saveDraft, .decide, .write, .restoreItem, .exchange, .keepBookmark, .carryOut, .saveView, .deleteView,
+            .exchangeView:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it needs no disk.
+    var isTimer: Bool { if case .startTimer = self { true } else { false } }
+}
