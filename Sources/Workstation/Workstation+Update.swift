@@ -182,7 +182,7 @@ extension Workstation {
     private mutating func updateLists(_ message: Message) -> [Effect] {
         switch message {
         case .reviewerKnown(let reviewer): worklist.query.reviewer = reviewer
-        case .viewsLoaded(let views): viewsLoaded(views)
+        case .viewsLoaded(let views): return viewsLoaded(views)
         case .viewsChanged(let views, let change, let remark):
             return viewsChanged(views, change, remark: remark)
         case .viewStays(let name):
@@ -334,6 +334,7 @@ extension Workstation {
             if case .statistics = overlay { overlay = nil }
             return []
         case .loadViews:
+            if isReadingViews { typedAhead = [] }
             if case .views = overlay { overlay = nil }
             return []
         case .exchangeView:

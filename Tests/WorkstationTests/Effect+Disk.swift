@@ -5,7 +5,7 @@ extension Effect {
     var isHeld: Bool {
         switch self {
         case .saveDraft, .decide, .write, .restoreItem, .exchange, .keepBookmark, .carryOut, .saveView, .deleteView,
-            .exchangeView:
+            .exchangeView, .loadViews:
             true
         default: false
         }

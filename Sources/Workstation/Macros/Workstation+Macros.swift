@@ -115,7 +115,8 @@ extension Workstation {
     /// Whether nothing is on its way that the next key would have to wait for.
     private var isAtRest: Bool {
         opening == nil && !wantsTemplates && bulk == nil && caseFile?.undo.awaited ?? 0 == 0
-            && caseFile?.undo.underWay == nil && (caseFile != nil || !worklist.isStale)
+            && caseFile?.undo.underWay == nil && worklist.marks.underWay == nil && worklist.marks.viewsSent == 0
+            && !isReadingViews && (caseFile != nil || !worklist.isStale)
     }
 
     /// What no keys do that are played: it needs the person.

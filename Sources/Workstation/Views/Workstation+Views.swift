@@ -8,25 +8,34 @@ extension Workstation {
         return [.loadViews]
     }
 
-    mutating func viewsLoaded(_ views: [SavedView]) {
-        guard case .views(var shown) = overlay else { return }
+    /// The views are read: what was typed meanwhile is meant for them.
+    mutating func viewsLoaded(_ views: [SavedView]) -> [Effect] {
+        guard case .views(var shown) = overlay else { return [] }
         shown.show(views)
         overlay = .views(shown)
+        return takeTypedAhead()
+    }
+
+    /// Whether the list of views lies over the screen and is not read yet.
+    var isReadingViews: Bool {
+        if case .views(let shown) = overlay { shown.views == nil } else { false }
     }
 
     /// A view is another by what was done here, or by taking that back.
     mutating func viewsChanged(_ views: [SavedView], _ change: ViewChange, remark: String) -> [Effect] {
-        viewsLoaded(views)
-        guard let direction = worklist.marks.underWay, let step = worklist.marks.next(direction),
+        let said: [Effect]
+        if let direction = worklist.marks.underWay, let step = worklist.marks.next(direction),
             case .view(let known) = step, change == (direction == .back ? known.reversed : known)
-        else {
+        {
+            worklist.marks.underWay = nil
+            worklist.marks.pass(direction)
+            said = sayInViews(step.said(direction))
+        } else {
             viewAnswered()
             if change.before != change.after { worklist.marks.keep(.view(change)) }
-            return note(remark)
+            said = note(remark)
         }
-        worklist.marks.underWay = nil
-        worklist.marks.pass(direction)
-        return sayInViews(step.said(direction))
+        return said + viewsLoaded(views)
     }
 
     /// A view that was kept or deleted is on its way to the disk.
@@ -65,6 +74,14 @@ extension Workstation {
     }
 
     mutating func handle(_ key: Key, in views: ViewsOverlay) -> [Effect] {
+        if isReadingViews {
+            // Esc gives it up; all else waits for the list.
+            guard key == .named(.escape) else {
+                typedAhead.append(key)
+                return []
+            }
+            typedAhead = []
+        }
         var views = views
         views.remark = ""
         switch key {
