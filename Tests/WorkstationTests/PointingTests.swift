@@ -61,6 +61,30 @@ struct PointingTests {
         #expect(harness.model.overlay == nil)
     }
 
+    @Test("The lists of places and of versions are pressed as others are")
+    func otherLists() throws {
+        var harness = Harness()
+        let versions = (1...3).map { number in
+            ItemVersion(
+                sequence: number, at: Int64(number), actor: "a.reviewer", occasion: .draft, decision: nil,
+                reviewerGuideline: "", rationale: "Words \(number).")
+        }
+        harness.versions = ["\(harness.cases[0].number) 1": versions]
+        harness.type("<enter> i E")
+        let row = try place(of: "14:01", in: harness).row
+        point(&harness, .press, row, 5)
+        guard case .versions(let shown) = harness.model.overlay else { throw NotThere(text: "the versions") }
+        #expect(shown.selected?.version.sequence == 1)
+        harness = Harness()
+        harness.recordPages = ["1.1": "PROGRESS NOTE"]
+        harness.type("<enter> m a <enter> C")
+        guard case .contents(let before) = harness.model.overlay else { throw NotThere(text: "the contents") }
+        let cursorRow = try #require(harness.model.view().cursor).row
+        point(&harness, .press, cursorRow + 1, 5)
+        guard case .contents(let after) = harness.model.overlay else { throw NotThere(text: "the contents") }
+        #expect(after.cursor == before.cursor + 1)
+    }
+
     @Test(
         "While an undo is on its way the rationale is not written; what is done again comes back",
         arguments: [false, true])

@@ -47,6 +47,10 @@ struct AttestationOverlay: Sendable {
                 frame.fill(row: place, column: 0, columns: frame.columns, role: .selection)
                 frame.cursor = Position(row: place, column: 1)
             }
+            // While the conflict is described the list stands still.
+            if reason == nil {
+                frame.point(.entry(top + row - cursor), row: place, column: 0, columns: frame.columns)
+            }
             let one = parties[top + row]
             frame.write(isSelected ? ">" : " ", row: place, column: 1, role: role(.body))
             frame.write(one.party.name, row: place, column: 3, columns: width, role: role(.heading))

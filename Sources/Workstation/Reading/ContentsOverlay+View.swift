@@ -18,6 +18,7 @@ extension ContentsOverlay {
             let height = max(1, frame.rows - 3)
             let top = max(0, min(cursor - height / 2, entries.count - height))
             for row in 0..<height where entries.indices.contains(top + row) {
+                frame.point(.entry(top + row - cursor), row: 2 + row, column: 0, columns: frame.columns)
                 draw(entries[top + row], isSelected: top + row == cursor, row: 2 + row, in: &frame)
             }
         }

@@ -107,6 +107,7 @@ struct VersionsOverlay: Sendable {
         let rows = listRows(of: frame.rows)
         let first = max(0, min(cursor - rows / 2, versions.count - rows))
         for row in 0..<rows where versions.indices.contains(first + row) {
+            frame.point(.entry(first + row - cursor), row: 1 + row, column: 0, columns: frame.columns)
             let one = versions[first + row]
             let isSelected = first + row == cursor
             func role(_ role: Role) -> Role { isSelected ? .selection : role }
