@@ -28,8 +28,11 @@ struct LockTests {
         let desk = try await desk(lockAfter: LockTests.idle.setting)
         let terminal = try desk.sitDown()
         try await terminal.wait(for: OwnLetter.number)
-        try await terminal.openItem()
-        try await terminal.type("eThere are no red flags", waitFor: "red flags")
+        // In one, and so without a pause that could be taken for idleness.
+        try await terminal.type("\rieThere are no red flags")
+        try await terminal.wait(until: "the words were shown") { _ in
+            String(decoding: terminal.sent, as: UTF8.self).contains("red flags")
+        }
         try await Task.sleep(for: LockTests.idle.time)
         try await terminal.wait(for: "The screen is locked since")
         #expect(
@@ -114,8 +117,7 @@ struct LockTests {
     func linear(term: String) async throws {
         let desk = try await desk(lockAfter: LockTests.idle.setting)
         let terminal = try desk.sitDown(term: term, shell: #""$IMR" --linear"#)
-        try await terminal.type("open 1\r", waitFor: "item 1 of 2>")
-        try await terminal.type("add Half a line")
+        try await terminal.type("open 1\radd Half a line")
         try await Task.sleep(for: LockTests.idle.time)
         try await terminal.wait(for: "imr is locked since")
         #expect(term == "dumb" || !terminal.screen.text.contains("Half a line"))
