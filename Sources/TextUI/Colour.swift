@@ -43,17 +43,14 @@ public enum Colour: Hashable, Sendable {
     public func nearest(of count: Int) -> Int {
         if case .indexed(let index) = self, Int(index) < count { return Int(index) }
         let candidates = count >= 256 ? 16..<256 : 0..<(count >= 16 ? 16 : 8)
-        let wanted = components
-        var best = candidates.lowerBound
-        var least = Int.max
-        for index in candidates {
-            let found = Colour.indexed(UInt8(index)).components
-            let (red, green, blue) = (found.red - wanted.red, found.green - wanted.green, found.blue - wanted.blue)
-            // The eye weighs green most and blue least.
-            let distance = 3 * red * red + 6 * green * green + blue * blue
-            if distance < least { (best, least) = (index, distance) }
-        }
-        return best
+        return candidates.min { distance(to: .indexed(UInt8($0))) < distance(to: .indexed(UInt8($1))) } ?? 0
+    }
+
+    /// How much another colour differs, as the eye weighs it: green most and blue least.
+    func distance(to other: Colour) -> Int {
+        let (one, two) = (components, other.components)
+        let (red, green, blue) = (one.red - two.red, one.green - two.green, one.blue - two.blue)
+        return 3 * red * red + 6 * green * green + blue * blue
     }
 
     private static let levels = [0, 95, 135, 175, 215, 255]

@@ -23,21 +23,40 @@ struct ThemeTests {
         }
     }
 
-    @Test("With few colours every text is still seen, and every background", arguments: Themes.names, [8, 16])
+    @Test(
+        "With few colours every text stands out as much, the hue of what is told by colour stays, and backgrounds are seen",
+        arguments: Themes.names, [8, 16])
     func reduced(name: String, count: Int) throws {
         let whole = try Themes.named(name)
         let sheet = whole.reduced(to: count)
-        let ground = Colour.indexed(UInt8((whole.ground ?? .indexed(0)).nearest(of: count)))
+        let ground = sheet.ground ?? .indexed(0)
+        let least = name.hasPrefix("high-contrast") ? 7 : 4.5
         for role in Role.allCases {
             let style = sheet[role]
-            let back = style.background.map { Colour.indexed(UInt8($0.nearest(of: count))) }
             if let foreground = style.foreground {
-                let shown = Colour.indexed(UInt8(foreground.nearest(of: count)))
-                #expect(shown.contrast(with: back ?? ground) >= 3, "\(name), \(role)")
+                let contrast = foreground.contrast(with: style.background ?? ground)
+                #expect(contrast >= (role == .border ? 3 : least), "\(name), \(role)")
+                // What many palettes have as dark as the ground is no colour for a text.
+                #expect(role == .border || foreground != .indexed(8), "\(name), \(role)")
+            }
+            #expect(style.background != .indexed(8), "\(name), \(role)")
+            for colour in [style.foreground, style.background].compactMap({ $0 }) {
+                #expect(colour.nearest(of: count) < count && colour == .indexed(UInt8(colour.nearest(of: count))))
             }
             let stoodOut = whole[role].background != nil && whole[role].background != whole.ground
+            let back = style.background ?? ground
             #expect(!stoodOut || style.reverse || back != ground, "\(name), \(role)")
         }
+    }
+
+    @Test(
+        "With sixteen colours what is late is red or as near as is read, and not grey",
+        arguments: [
+            ("dark", UInt8(9)), ("light", 1), ("solar-dark", 9), ("solar-light", 1), ("blue-orange", 3),
+            ("red-cyan", 9), ("sixteen", 9),
+        ])
+    func hues(name: String, late: UInt8) throws {
+        #expect(try Themes.named(name).reduced(to: 16)[.late].foreground == .indexed(late))
     }
 
     @Test("A painted theme has its ground behind every role without a background of its own")
