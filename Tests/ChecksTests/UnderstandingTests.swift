@@ -63,6 +63,10 @@ struct UnderstandingTests {
             ("Muscle spasm was not documented in the note.", ["muscle", "spasm"]),
             ("There is no evidence that the patient has had a brace.", ["brace"]),
             ("No numbness was noted.", ["numbness"]),
+            ("The records show no muscle spasm and no bracing.", ["muscle", "spasm"]),
+            ("There was no muscle spasm.", ["muscle", "spasm"]), ("He has no numbness.", ["numbness"]),
+            ("The x-ray showed no fracture.", []), ("There was no spasm in the neck.", []),
+            ("The utilization review found there was no spasm.", []), ("There is no significant weakness.", []),
             ("There is no documentation of failed physical therapy.", []),
             ("The guidelines recommend surgery if there is no evidence of healing.", []),
         ])

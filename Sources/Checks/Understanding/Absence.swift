@@ -3,7 +3,7 @@
 /// Recognized are "no / lack of / without / absence of" before "documentation", "evidence", "indication", "mention",
 /// "record" and the like with "of", "for" or "that" after it, and "did not", "fails to" before "document", "show",
 /// "include", "mention", "have had", "received"; also "documentation of … was not provided" and "the records are silent as
-/// to". The object is what follows, up to the end of its phrase; its words are without
+/// to", "the records show no", "there was no" and "the patient has no". The object is what follows, up to the end of its phrase; its words are without
 /// articles and "any". An object with words that judge ("failed", "improvement", "significant", "recent", "response")
 /// or with "prior to", "regarding" in it is qualified: its presence elsewhere does not contradict the claim.
 /// Passive claims ("acupuncture was not documented", "no acupuncture was noted") must open their sentence. It gives up
@@ -67,7 +67,8 @@ struct AbsenceScanner {
         }
         guard AbsenceScanner.nouns.contains(text.tokens[at].text) else {
             return text.tokens[start].text.hasPrefix("lack")
-                ? lacking(start, from, sentence) : bare(start, from, sentence)
+                ? lacking(start, from, sentence)
+                : bare(start, from, sentence) ?? denied(start, from, sentence)
         }
         at += 1
         while at < sentence.upperBound,
@@ -87,6 +88,29 @@ struct AbsenceScanner {
             let verb = text.first(of: AbsenceScanner.told, in: from..<min(sentence.upperBound, from + 5))
         else { return nil }
         return object(start..<from, from, from..<verb.lowerBound)
+    }
+
+    /// "The records show no muscle spasm", "there was no muscle spasm", "the patient has no muscle spasm": of the file as
+    /// a whole, so neither of a day nor of a place.
+    private func denied(_ start: Int, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
+        guard text.tokens[start].text == "no", start > sentence.lowerBound + 1,
+            text.first(of: DateRoles.names, in: sentence) == nil
+        else { return nil }
+        let before = sentence.lowerBound..<start
+        let verb = text.tokens[start - 1].text
+        let isShown =
+            AbsenceScanner.showings.contains(verb)
+            && text.holds(AbsenceScanner.files, in: max(before.lowerBound, start - 6)..<(start - 1))
+        let isThere = AbsenceScanner.beings.contains(verb) && text.tokens[start - 2].text == "there"
+        let isOwn =
+            ["has", "had"].contains(verb)
+            && ["patient", "worker", "claimant", "applicant", "he", "she"].contains(text.tokens[start - 2].text)
+        guard isShown || isThere || isOwn, let found = object(start..<from, from, sentence),
+            found.object.upperBound >= sentence.upperBound
+                || [".", ",", ";", "and", "or"].contains(text.tokens[found.object.upperBound].text)
+        else { return nil }
+        return AbsenceClaim(
+            claim: (start - 2)..<from, object: found.object, words: found.words, isReason: false)
     }
 
     /// "Acupuncture was not documented in the records."
@@ -240,6 +264,14 @@ struct AbsenceScanner {
     private static let verbs = [
         ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"],
         ["demonstrate"], ["reveal"], ["had"], ["received"], ["undergone"], ["attended"],
+    ]
+    private static let showings: Set<String> = [
+        "show", "shows", "showed", "document", "documents", "documented", "reveal", "reveals", "revealed", "mention",
+        "mentions", "mentioned", "contain", "contains", "contained", "describe", "describes", "demonstrate",
+        "demonstrates", "include", "includes", "included", "report", "record", "note",
+    ]
+    private static let files: Set<String> = [
+        "records", "record", "file", "chart", "documentation", "documents", "notes", "reports",
     ]
     private static let havings: Set<String> = ["had", "received", "undergone", "attended"]
     private static let beings: Set<String> = ["was", "were", "is", "are", "been"]
