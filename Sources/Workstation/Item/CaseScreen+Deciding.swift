@@ -54,17 +54,17 @@ extension CaseScreen {
 
     /// Sends the decision of an item to the disk.
     private mutating func record(item: Int) -> [Effect] {
+        desks[item - 1].normalize()
         let desk = desks[item - 1]
         guard let decision = desk.chosen else { return [] }
         desks[item - 1].isDeciding = true
         desks[item - 1].sentChanges = desk.changes
-        let guideline = Prose.normalized(desk.guideline)
         return [
             .decide(
                 number,
                 ItemDecision(
-                    item: item, decision: decision, reviewerGuideline: guideline,
-                    citations: CitationGrammar.parse(guideline), rationale: desk.editor.text,
+                    item: item, decision: decision, reviewerGuideline: desk.guideline,
+                    citations: CitationGrammar.parse(desk.guideline), rationale: desk.editor.text,
                     revision: reviewCase.revision))
         ]
     }
@@ -72,7 +72,11 @@ extension CaseScreen {
     /// The rationale was left: a chosen decision is recorded when nothing is lacking.
     mutating func recordIfComplete(item: Int) -> [Effect] {
         let desk = desks[item - 1]
-        guard desk.chosen != nil, desk.isUnrecorded, !desk.isDeciding else { return saveDraft(item: item) }
+        guard desk.chosen != nil, !desk.isDeciding else { return saveDraft(item: item) }
+        guard desk.isUnrecorded else {
+            desks[item - 1].normalize()
+            return saveDraft(item: item)
+        }
         if let lack = lack(item: item) ?? changeUnderWay {
             remark = "kept as a draft; \(lack)"
             return saveDraft(item: item)

@@ -79,6 +79,16 @@ struct ItemDesk: Sendable {
             || Prose.normalized(guideline) != item.reviewerGuideline
     }
 
+    /// Shows what is written as the case will have it; the cursor stays at its place among the words.
+    mutating func normalize() {
+        guideline = Prose.normalized(guideline)
+        let words = Prose.normalized(editor.text)
+        guard words != editor.text else { return }
+        // With a letter behind it, the white space before the cursor counts as it does within the text.
+        let place = Prose.normalized(String(editor.text.prefix(editor.cursor)) + "x").count - 1
+        editor.replaceText(with: words, cursor: place)
+    }
+
     /// The draft of what is written, as the store takes it.
     func draft(item number: Int) -> Draft {
         Draft(

@@ -2,6 +2,8 @@ internal import CaseModel
 internal import TextUI
 
 /// All that stands for an item at a time: what the case records, what is written besides, what it rests on.
+///
+/// What is written and recorded is kept as it is recorded: white space that the case does not keep is no difference.
 struct ItemMoment: Hashable, Sendable {
     /// The item as the case records it.
     var item: DisputedItem
@@ -16,8 +18,8 @@ struct ItemMoment: Hashable, Sendable {
 
     init(_ desk: ItemDesk) {
         item = desk.item
-        rationale = desk.editor.text
-        guideline = desk.guideline
+        rationale = desk.isUnrecorded ? desk.editor.text : desk.item.rationale
+        guideline = desk.isUnrecorded ? desk.guideline : desk.item.reviewerGuideline
         chosen = desk.chosen
         links = desk.links
     }
@@ -44,15 +46,14 @@ struct ItemMoment: Hashable, Sendable {
 
     /// Whether what is written is what the case records.
     private var isRecorded: Bool {
-        chosen == item.decision && Prose.normalized(rationale) == item.rationale
-            && Prose.normalized(guideline) == item.reviewerGuideline
+        chosen == item.decision && rationale == item.rationale && guideline == item.reviewerGuideline
     }
 
     /// The command that brings the item back to this, for a case of that revision.
     func restoration(item number: Int, draftRevision: Int, revision: Int) -> ItemRestoration {
         let draft = Draft(
-            item: number, rationale: rationale, reviewerGuideline: guideline, decision: chosen, cursor: 0,
-            revision: draftRevision)
+            item: number, rationale: rationale, reviewerGuideline: guideline, decision: chosen,
+            cursor: rationale.count, revision: draftRevision)
         return ItemRestoration(
             item: number, decision: item.decision, reviewerGuideline: item.reviewerGuideline,
             citations: item.citations, rationale: item.rationale, draft: isRecorded ? nil : draft, revision: revision)
