@@ -106,4 +106,19 @@ struct WhiteSpaceTests {
         harness.type("q q <enter> i")
         #expect(harness.model.caseFile?.desks[0].editor.text == text)
     }
+
+    @Test(
+        "Where no place is known, writing goes on at the end; a place that is known is kept",
+        arguments: [
+            ("z Z q q <enter> i", "Alpha. Eps."), ("q q <enter> i", "Alpha. Eps."), ("u q q <enter> i", "Alpha.Eps."),
+            ("e <home> O <escape> q q <enter> i", "OEps.Alpha. "), ("u e <home> <escape> 0 i", "Eps.Alpha."),
+        ])
+    func place(keys: String, text: String) {
+        var harness = Harness()
+        harness.type("<enter> i e")
+        harness.write("Alpha. ")
+        harness.type("<escape> " + keys)
+        harness.type("e E p s . <escape>")
+        #expect(harness.model.caseFile?.desks[0].editor.text == text)
+    }
 }

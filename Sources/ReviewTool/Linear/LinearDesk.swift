@@ -41,9 +41,12 @@ struct LinearDesk {
 
     /// The next draft of the item, with what changes in it.
     func draft(rationale: String? = nil, guideline: String? = nil, decision: Decision? = nil) -> Draft {
-        Draft(
-            item: item, rationale: rationale ?? self.rationale, reviewerGuideline: guideline ?? self.guideline,
-            decision: decision ?? drafts[item]?.decision, cursor: 0, revision: (drafts[item]?.revision ?? 0) + 1)
+        let words = rationale ?? self.rationale
+        // On a screen the writing goes on behind what was written here.
+        let cursor = rationale == nil ? drafts[item]?.cursor ?? words.count : words.count
+        return Draft(
+            item: item, rationale: words, reviewerGuideline: guideline ?? self.guideline,
+            decision: decision ?? drafts[item]?.decision, cursor: cursor, revision: (drafts[item]?.revision ?? 0) + 1)
     }
 
     /// Takes the case and its drafts as the store has them.
@@ -112,7 +115,7 @@ struct LinearStep {
             self.draft = draft
             self.draft?.revision = 0
             self.draft?.savedAt = 0
-            self.draft?.cursor = 0
+            self.draft?.cursor = draft?.rationale.count ?? 0
         }
     }
 

@@ -59,7 +59,7 @@ extension CaseScreen {
             remark = asFiled(finding)
             return []
         }
-        desks[item - 1].isWriting = true
+        (desks[item - 1].isWriting, desks[item - 1].isCursorPlaced) = (true, true)
         if !showWords(of: finding, item: item) {
             desks[item - 1].editor.moveCursor(to: desks[item - 1].editor.count)
         }
@@ -74,6 +74,7 @@ extension CaseScreen {
             let range = place.range(in: text)
         else { return false }
         desks[item - 1].editor.moveCursor(to: range.lowerBound)
+        desks[item - 1].isCursorPlaced = true
         return true
     }
 

@@ -3,11 +3,14 @@ internal import RationaleTemplates
 internal import TextUI
 
 extension CaseScreen {
-    /// Puts the keyboard into the rationale, at its first blank when it has one.
+    /// Puts the keyboard into the rationale: at its first blank when it has one, else where it was left, or at the end.
     mutating func beginWriting() -> [Effect] {
         guard let item = itemNumber else { return [] }
         desks[item - 1].isWriting = true
-        desks[item - 1].editor.nextBlank()
+        if !desks[item - 1].editor.nextBlank(), !desks[item - 1].isCursorPlaced {
+            desks[item - 1].editor.moveCursor(to: desks[item - 1].editor.count)
+        }
+        desks[item - 1].isCursorPlaced = true
         return []
     }
 

@@ -31,6 +31,8 @@ struct ItemDesk: Sendable {
     /// The decision on disk.
     var recorded: Decision?
     var isWriting = false
+    /// Whether it is known where the writing goes on; where it is not, that is at the end.
+    var isCursorPlaced: Bool
     /// The field in which the guideline line is being written.
     var citationField: LineField?
     /// The field in which the claims administrator's line is being written.
@@ -67,6 +69,7 @@ struct ItemDesk: Sendable {
         chosen = draft?.decision ?? item.decision
         guideline = draft?.reviewerGuideline ?? item.reviewerGuideline
         editor = Editor(text: draft?.rationale ?? item.rationale, cursor: draft?.cursor ?? 0)
+        isCursorPlaced = draft != nil
         draftRevision = draft?.revision ?? 0
     }
 
@@ -102,7 +105,10 @@ struct ItemDesk: Sendable {
         recorded = item.decision
         guard !isDirty else { return }
         let text = draft?.rationale ?? item.rationale
-        if editor.text != text { editor = Editor(text: text, cursor: draft?.cursor ?? 0) }
+        if editor.text != text {
+            editor = Editor(text: text, cursor: draft?.cursor ?? 0)
+            isCursorPlaced = draft != nil
+        }
         guideline = draft?.reviewerGuideline ?? item.reviewerGuideline
         chosen = draft?.decision ?? item.decision
         draftRevision = max(draftRevision, draft?.revision ?? 0)

@@ -67,6 +67,7 @@ extension Workstation {
             if let obstacle = obstacle(to: .edit) { return note(obstacle) }
             // The rationale has more room while it is written, so its text would move away from under the pointer.
             let line = event.row - layout.editor.row
+            caseFile?.desks[item - 1].isCursorPlaced = true
             effects = perform(.edit)
             caseFile?.placeCursor(line: line, column: event.column)
             return effects

@@ -13,7 +13,7 @@ package struct Sitting: Hashable, Sendable, Codable {
     package var pane: String?
     /// The first line shown of each pane that was scrolled.
     package var paneTops: [String: Int]
-    /// The place of the cursor in the rationale.
+    /// The place of the cursor in the rationale; nil where nothing was written in it.
     package var cursor: Int?
 
     /// A place from its parts.
@@ -70,7 +70,7 @@ extension CaseScreen {
         let desk = desks[item - 1]
         sitting.pane = desk.pane.rawValue
         sitting.paneTops = Dictionary(uniqueKeysWithValues: desk.paneTops.map { ($0.key.rawValue, $0.value) })
-        sitting.cursor = desk.editor.cursor
+        sitting.cursor = desk.isCursorPlaced ? desk.editor.cursor : nil
         return sitting
     }
 
@@ -88,7 +88,10 @@ extension CaseScreen {
         for (name, top) in sitting.paneTops {
             if let pane = ItemDesk.Pane(rawValue: name) { desks[item - 1].paneTops[pane] = max(0, top) }
         }
-        if let cursor = sitting.cursor { desks[item - 1].editor.moveCursor(to: cursor) }
+        if let cursor = sitting.cursor {
+            desks[item - 1].editor.moveCursor(to: cursor)
+            desks[item - 1].isCursorPlaced = true
+        }
         return effects
     }
 }

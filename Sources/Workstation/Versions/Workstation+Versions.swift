@@ -47,6 +47,7 @@ extension CaseScreen {
     mutating func bringBack(_ version: ItemVersion, item: Int) -> [Effect] {
         guard desks.indices.contains(item - 1) else { return [] }
         desks[item - 1].editor.replaceText(with: version.rationale, cursor: 0)
+        desks[item - 1].isCursorPlaced = false
         desks[item - 1].guideline = version.reviewerGuideline
         desks[item - 1].chosen = version.decision
         return touched(item: item) + lookUpGuidelines()
