@@ -128,7 +128,7 @@ struct LinearModeTests {
         let write = ["open 1", "write", "One. Two.", "Three.", "."]
         _ = try await shelf.talk(write + ["edit", "2", "Second.", "add Four."])
         #expect(try await rationale() == "One. Second.\nThree. Four.")
-        #expect(try await shelf.store.drafts(of: number).map(\.cursor) == [24], "a screen goes on at the end")
+        #expect(try await shelf.store.drafts(of: number).map(\.cursor) == [25], "a screen goes on at the end")
         _ = try await shelf.talk(["open 1", "edit", "1", "-", "undo", "redo"])
         #expect(try await rationale() == "Second.\nThree. Four.")
         let said = try await shelf.talk(["open 1", "uphold", "undo", "show", "undo", "redo", "show"])
