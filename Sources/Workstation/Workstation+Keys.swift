@@ -4,10 +4,9 @@ internal import TextUI
 extension Workstation {
     /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
     mutating func handle(_ key: Key) -> [Effect] {
-        let waitsForMacros = letterQuestion != nil && macros == nil
-        if opening != nil || wantsTemplates || waitsForMacros || caseFile?.undo.isUnderWay == true {
+        if keysWait {
             // Esc gives it up; all else waits for the case, or the templates.
-            guard key == .named(.escape) else {
+            guard key == .named(.escape), !isBehindWaiting(key) else {
                 typedAhead.append(key)
                 return []
             }
@@ -15,6 +14,7 @@ extension Workstation {
             wantsTemplates = false
             letterQuestion = nil
             caseFile?.undo.wanted = nil
+            giveUpWaiting()
             typedAhead = []
             return []
         }
@@ -46,6 +46,12 @@ extension Workstation {
         return perform(id)
     }
 
+    /// Whether keys wait: for a case or what belongs to it, or for what is on its way to the disk.
+    var keysWait: Bool {
+        let waitsForMacros = letterQuestion != nil && macros == nil
+        return opening != nil || wantsTemplates || waitsForMacros || caseFile?.isWaiting == true
+    }
+
     /// What the open case asks for once a field has taken a key: a finished rationale may complete a decision.
     private mutating func afterField() -> [Effect] {
         guard let sentence = caseFile?.takeRemark() else { return [] }
@@ -54,6 +60,10 @@ extension Workstation {
 
     /// Carries out a command, or says why it is not to be had now.
     public mutating func perform(_ id: CommandID) -> [Effect] {
+        if let delay = caseFile?.delay(of: id) {
+            caseFile?.waiting = .command(id)
+            return note("\(delay); \(id.rawValue) follows")
+        }
         if let obstacle = obstacle(to: id) { return refuse(obstacle) }
         if player != nil, Workstation.personal.contains(id) {
             return refuse("\(id.rawValue) is for you to press, not for recorded keys")
@@ -112,6 +122,7 @@ extension Workstation {
         case .discardDraft:
             guard let caseFile, let item = caseFile.itemNumber else { return [] }
             // Not asked about: undo brings it back, and so does the history.
+            self.caseFile?.desks[item - 1].isDiscarding = true
             return (self.caseFile?.saveDraft(item: item) ?? []) + [.discardDraft(caseFile.number, item: item)]
         case .undo: return caseFile == nil ? goBulkStep(.back) : goStep(.back)
         case .redo: return caseFile == nil ? goBulkStep(.forward) : goStep(.forward)
@@ -198,6 +209,8 @@ extension Workstation {
     mutating func leaveCase() -> [Effect] {
         let effects = (caseFile?.saveAllLast() ?? []) + (caseFile?.giveBack() ?? [])
         keepUndoList(sending: effects)
+        // What was typed behind what waits was meant for this case.
+        if caseFile?.isWaiting == true { typedAhead = [] }
         caseFile = nil
         return effects + worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
     }

@@ -252,9 +252,21 @@ extension Workstation {
 
     /// Gives the keys that were typed ahead to the screen that they were meant for.
     mutating func takeTypedAhead() -> [Effect] {
-        let keys = typedAhead
+        var keys = typedAhead[...]
         typedAhead = []
-        return keys.flatMap { handle($0) }
+        var effects: [Effect] = []
+        while let key = keys.popFirst() {
+            let new = handle(key)
+            effects += new
+            guard !keys.isEmpty else { break }
+            waitForDisk(new)
+            guard !keysWait else {
+                typedAhead += keys
+                break
+            }
+            look()
+        }
+        return effects
     }
 
     private mutating func changed(_ reviewCase: ReviewCase, item: Int, at time: ClockTime) -> [Effect] {

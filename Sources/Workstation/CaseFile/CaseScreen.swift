@@ -46,6 +46,8 @@ struct CaseScreen: Sendable {
     var hold = CaseHold.none
     /// What was done in the case in this session.
     var undo: UndoList
+    /// What waits for the disk.
+    var waiting: Waiting?
     /// Whether the note of a returned case was said on an item.
     var isCorrectionSaid = false
     /// Where the lines between the panes were drawn.
@@ -81,6 +83,9 @@ struct CaseScreen: Sendable {
         undo = UndoList(reviewCase, desks)
         layOut()
     }
+
+    /// Whether something waits for the disk, or is being taken back: the keys come after it.
+    var isWaiting: Bool { undo.isUnderWay || waiting != nil }
 
     mutating func takeRemark() -> String? {
         defer { remark = nil }

@@ -28,8 +28,12 @@ extension CaseScreen {
                 return []
             }
             // What is under way raises the revision for which the line would be written.
-            if let obstacle = changeUnderWay ?? deskObstacle {
-                remark = obstacle
+            if let delay = onItsWay {
+                wait(with: key, for: delay)
+                return []
+            }
+            if let deskObstacle {
+                remark = deskObstacle
                 return []
             }
             desks[item - 1].claimsField = nil

@@ -14,10 +14,6 @@ extension CaseScreen {
         if let deskObstacle { return deskObstacle }
         let desk = desks[item - 1]
         switch id {
-        case .uphold, .overturn:
-            return changeUnderWay
-        case .citeClaims:
-            return desk.isClaimsSent ? changeUnderWay : nil
         case .withdraw:
             return desk.recorded == nil ? "item \(item) is not decided" : nil
         case .keepTemplate:
@@ -42,7 +38,7 @@ extension CaseScreen {
     }
 
     /// What the rationale of an item still lacks to be recorded, and the key for it.
-    private func lack(item: Int) -> String? {
+    func lack(item: Int) -> String? {
         let desk = desks[item - 1]
         let blanks = desk.editor.blanks.count
         if blanks > 0 { return blanks == 1 ? "1 blank is open: e, then Tab" : "\(blanks) blanks are open: e, then Tab" }

@@ -20,6 +20,7 @@ extension CaseScreen {
             desks[index].isWriting = false
             desks[index].citationField = nil
         }
+        waiting = nil
         closeClaimsLines()
         summaryDesk.isWriting = false
         if !summaryDesk.isDirty { summaryDesk.editor = nil }
@@ -29,6 +30,10 @@ extension CaseScreen {
 
     mutating func handleInEditor(_ key: Key, item: Int) -> [Effect] {
         if key == .named(.escape) || key == .control("c") {
+            if let delay = delayOfRecording(item: item) {
+                wait(with: key, for: delay)
+                return saveDraft(item: item)
+            }
             desks[item - 1].isWriting = false
             return recordIfComplete(item: item) + checkQuotations()
         }
@@ -74,6 +79,12 @@ extension CaseScreen {
             desks[item - 1].citationField = nil
             return []
         case .submitted:
+            if desks[item - 1].recorded != nil || desks[item - 1].isDeciding,
+                let delay = delayOfRecording(item: item, line: field.text)
+            {
+                wait(with: key, for: delay)
+                return []
+            }
             desks[item - 1].citationField = nil
             guard field.text != desks[item - 1].guideline else { return [] }
             desks[item - 1].guideline = field.text

@@ -62,6 +62,8 @@ struct ItemDesk: Sendable {
     var saving = Saving.untouched
     /// Whether a decision is on its way to the disk.
     var isDeciding = false
+    /// Whether its draft is being thrown away on the disk, until the case is read again.
+    var isDiscarding = false
 
     init(_ item: DisputedItem, draft: Draft?) {
         self.item = item
@@ -103,6 +105,7 @@ struct ItemDesk: Sendable {
     mutating func reread(_ item: DisputedItem, draft: Draft?) {
         self.item = item
         recorded = item.decision
+        isDiscarding = false
         guard !isDirty else { return }
         let text = draft?.rationale ?? item.rationale
         if editor.text != text {

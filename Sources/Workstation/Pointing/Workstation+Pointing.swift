@@ -53,7 +53,7 @@ extension Workstation {
     /// The rationale takes the keyboard where it was pressed; a pane is the one that the keys scroll from then on.
     private mutating func pressInItem(_ event: PointerEvent) -> [Effect] {
         // What is taken back would not find the item at rest.
-        guard let screen = caseFile, !screen.undo.isUnderWay, let item = screen.itemNumber,
+        guard let screen = caseFile, !screen.isWaiting, let item = screen.itemNumber,
             screen.desks[item - 1].citationField == nil,
             screen.desks[item - 1].claimsField == nil, screen.desks[item - 1].guidelines.quoting == nil
         else { return [] }

@@ -35,7 +35,6 @@ extension Workstation {
         guard let number = caseFile?.number, number == openedBefore else { return [] }
         noteSent(effects, in: number)
         guard let screen = caseFile else { return [] }
-        let known = screen.undo.behind.count
         caseFile?.undo.take(message, in: number)
         switch message {
         case .linksLoaded: caseFile?.undo.rebase(screen.desks)
@@ -43,15 +42,22 @@ extension Workstation {
         default: break
         }
         let isReread = if case .caseOpened = message { true } else { false }
+        look(isReread: isReread)
+        let more = goOnWaiting(after: message) + goOn(after: screen.undo)
+        noteSent(more, in: number)
+        return more
+    }
+
+    /// Keeps what was done to the items since they were looked at last.
+    mutating func look(isReread: Bool = false) {
+        guard let screen = caseFile else { return }
+        let known = screen.undo.behind.count
         caseFile?.undo.look(at: screen, isReread: isReread)
         if screen.undo.underWay == nil, let undo = caseFile?.undo, undo.behind.count > known,
             case .item(let step) = undo.behind.last
         {
-            keepLastChange(step, in: number)
+            keepLastChange(step, in: screen.number)
         }
-        let more = goOn(after: screen.undo)
-        noteSent(more, in: number)
-        return more
     }
 
     /// Says that a step is done, and goes on with what waited for the disk.
@@ -147,7 +153,7 @@ extension UndoList {
 
 extension Effect {
     /// Whether an item of the case is not at rest until this is answered.
-    fileprivate func isAwaited(in number: CaseNumber) -> Bool {
+    func isAwaited(in number: CaseNumber) -> Bool {
         switch self {
         case .decide(number, _), .reopen(number, _), .restoreItem(number, _), .discardDraft(number, _),
             .addLink(number, _, _), .removeLink(number, _, _), .openCase(number), .overrideFinding(number, _),

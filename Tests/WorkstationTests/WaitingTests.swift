@@ -1,0 +1,112 @@
+import CaseModel
+import Testing
+import TextUI
+
+@testable import Workstation
+
+@Suite("Keys that come while a change is on its way to the disk")
+struct WaitingTests {
+    /// A case of three items, of which the first two have their rationale, on the first.
+    private func harness() -> Harness {
+        var harness = Harness()
+        harness.type("j <enter> 1 e A . <escape> 2 e B . <escape> 1")
+        harness.wait()
+        return harness
+    }
+
+    /// What stands for each item.
+    private func items(_ harness: Harness) -> [String] {
+        guard let screen = harness.model.caseFile else { return [] }
+        let stored = harness.cases[1].determination.items
+        return zip(screen.desks, stored).map { desk, item in
+            [
+                item.decision?.word ?? "open", item.rationale, desk.chosen?.word ?? "open", desk.editor.text,
+                desk.guideline, item.claimsAdministratorGuideline, "\(desk.isWriting)",
+            ].joined(separator: "|")
+        }
+    }
+
+    /// Types keys while the disk does not answer, and lets it answer then.
+    private func typedAtOnce(_ keys: String) -> Harness {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type(keys)
+        while !harness.held.isEmpty { harness.answerHeld() }
+        harness.isHanging = false
+        harness.wait()
+        return harness
+    }
+
+    private func typedSlowly(_ keys: String) -> Harness {
+        var harness = harness()
+        harness.type(keys)
+        harness.wait()
+        return harness
+    }
+
+    @Test(
+        "Typed at once keys do what they do one after the other",
+        arguments: [
+            "u o", "o u", "u o u o u o u o u o u o u o u o", "u o z", "u o z Z", "u o o e x <escape>", "u 2 u",
+            "u 2 o 1 o 3", "u U", "u U u", "U u", "u o U e x <escape> z", "u D", "D e N . <escape> u", "D u",
+            "L a <enter> u", "u L a <enter> o", "L a <enter> L b <enter> u",
+            "L a <enter> e x <escape> o", "0 e S . <escape> 1 u o",
+            "u o 0 e S . <escape>", "u 2 . 3 .", "u o q",
+        ])
+    func atOnce(keys: String) {
+        let (fast, slow) = (typedAtOnce(keys), typedSlowly(keys))
+        #expect(items(fast) == items(slow))
+        #expect(fast.model.caseFile?.undo.behind.map(\.words) == slow.model.caseFile?.undo.behind.map(\.words))
+        #expect(fast.screen == slow.screen)
+    }
+
+    @Test(
+        "What is written while a decision is on its way is recorded after it, as one step with it",
+        arguments: [
+            "u e x <escape>", "u e x <escape> o", "u c a <space> b <enter>", "u e x <escape> D u", "u c a <enter> o z",
+        ])
+    func written(keys: String) {
+        let (fast, slow) = (typedAtOnce(keys), typedSlowly(keys))
+        #expect(items(fast) == items(slow))
+    }
+
+    @Test("That a key waits is said, and Esc gives it up")
+    func givenUp() {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type("u o")
+        #expect(harness.screen.contains("the decision is on its way to the disk; overturn follows"))
+        harness.type("<escape>")
+        #expect(harness.screen.contains("what waited for the disk is given up"))
+        harness.answerHeld()
+        #expect(harness.cases[1].determination.items[0].decision == .upheld)
+        #expect(harness.held.isEmpty)
+    }
+
+    @Test("Where the case is another than was thought, nothing that waited is done to it")
+    func refused() {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type("u o e x <escape>")
+        harness.cases[1].revision += 1
+        harness.answerHeld()
+        #expect(harness.held.isEmpty)
+        #expect(harness.screen.contains("changed by somebody else"))
+        #expect(harness.model.caseFile?.desks[0].editor.text == "A.")
+        harness.isHanging = false
+        harness.type("o")
+        #expect(harness.cases[1].determination.items[0].decision == .overturned)
+    }
+
+    @Test("What was chosen last counts when the choice before it failed, too")
+    func failed() {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type("u o 2 u")
+        harness.answerHeld(failing: "the disk is full")
+        #expect(harness.screen.contains("the disk is full"))
+        harness.answerHeld()
+        #expect(harness.cases[1].determination.items.map(\.decision) == [.overturned, nil, nil])
+        #expect(harness.model.caseFile?.page == .item(1))
+    }
+}
