@@ -33,6 +33,16 @@ public struct Determination: Hashable, Sendable {
         self.form = form
     }
 
+    /// What the letter says of who decides: what the organization knows of him on the day of the decision, else what the
+    /// case brings.
+    /// - Parameters:
+    ///   - reviewer: who has the case, or signs it; nil when that is not known.
+    ///   - today: stands for the day of the decision where there is none yet.
+    public func credentials(of reviewer: Reviewer?, on today: Day) -> ReviewerCredentials {
+        guard let reviewer, !reviewer.licences.isEmpty || !reviewer.certifications.isEmpty else { return self.reviewer }
+        return reviewer.credentials(on: dates.decision ?? today)
+    }
+
     /// The outcome of the case, rolled up from its items.
     public var outcome: Outcome { Outcome(of: items.map(\.decision)) }
 }

@@ -22,6 +22,8 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// A file cannot be read.
     case cannotRead(path: String, reason: String)
+    /// One of the keys under `signing-keys`, from 1, is no public key.
+    case notAPublicKey(path: String, Int)
     /// The words are not in the rationale of an item.
     case noSuchSentence(Int)
     /// The check finds no such error.
@@ -48,6 +50,9 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     var description: String {
         switch self {
         case .notADecision(let word): "“\(word)” is no decision; it is upheld or overturned."
+        case .notAPublicKey(let path, let position):
+            "\(path): key \(position) under signing-keys is no public key; give the whole line of a file such as "
+                + "id_ed25519.pub, or take it out."
         case .noSuchItem(let item, let count): "The case has no item \(item); its items are 1 to \(count)."
         case .noRationale(let path): "\(path): is empty; a decision is recorded with its rationale."
         case .noSummary(let path): "\(path): is empty; a summary tells the employee's condition."

@@ -47,6 +47,9 @@ private let mistakes = [
     Mistake("a store that is a folder", "case list --store @/folder", says: "folder"),
     Mistake("a store without a place", "case list --store @/note.txt/store.db", says: "note.txt/store.db"),
     Mistake("fewer than no cases", "generate --cases -3", says: "--cases", status: 64),
+    Mistake(
+        "a signing key cut short", "reviewer add @/reviewer.toml", says: "key 1 under signing-keys is no public key",
+        status: 2),
     Mistake("an unknown theme", "--theme plaid", says: "plaid"),
     Mistake("an unknown command", "frobnicate", says: "frobnicate", status: 64),
 ]
@@ -65,6 +68,10 @@ struct BadInputTests {
         try desk.put(String(OwnLetter.text().prefix(900)), as: "short.txt")
         try desk.put("number = \"CM26-0000500\"\nsummary = unquoted\n", as: "folder/case.toml")
         try desk.put(OwnLetter.text(summary: "Other words."), as: "other.txt")
+        try desk.put(
+            "id = \"R-7\"\nname = \"A. Quill\"\nyears = 9\nweekly-hours = 30\nsigning-keys = [\"ssh-ed25519 AAAAC3Nz\"]\n"
+                + "[[licence]]\nstate = \"Ohio\"\nnumber = \"1\"\n[[certification]]\nspecialty = \"Hand Surgery\"\n",
+            as: "reviewer.toml")
         return desk
     }
 

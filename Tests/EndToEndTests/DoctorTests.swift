@@ -15,6 +15,7 @@ struct DoctorTests {
                 "config.toml", "[signature]\nkey = \"/nowhere/key\"\n", "fail signing key /nowhere/key: cannot be read",
                 1
             ),
+            ("config.toml", "[signature]\nkey = \"~/key\"\n", "fail signing key %/key: cannot be read", 1),
             ("config.toml", "[signature]\nkey = \"ssh-ed25519 AAAA\"\n", "fail signing key This is no public key", 1),
             ("", "", "warn agent There is no SSH agent here", 0),
             ("templates/a.md", "no front matter\n", "warn templates @/templates/a.md:1: a template begins", 0),
@@ -26,7 +27,7 @@ struct DoctorTests {
         if !file.isEmpty { try desk.put(text, as: "config/imr/" + file) }
         let outcome = try await desk.imr("doctor")
         let lines = outcome.output.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
-        let wanted = line.replacing("@", with: desk.path("config/imr"))
+        let wanted = line.replacing("@", with: desk.path("config/imr")).replacing("%", with: desk.folder)
         #expect(lines.contains { $0.hasPrefix(wanted) }, "\(outcome.output)")
         #expect(outcome.status == status)
     }

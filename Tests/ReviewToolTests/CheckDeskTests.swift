@@ -3,6 +3,7 @@ import CaseStore
 import Checks
 import Foundation
 import Testing
+import Workstation
 
 @testable import ReviewTool
 
@@ -146,5 +147,16 @@ struct CheckDeskPeopleTests {
         // His licence ended the day before: it stood on the day of assignment, and does not today.
         #expect(told.contains { $0.contains("11/20/2026") } == (isAttested != nil))
         #expect(found.contains { $0.rule == "privacy.name" } == (isAttested != nil))
+        // A licence that has lapsed is none that the letter names; a case that nobody has keeps what it brought.
+        let door = CaseDoor(store: store, actor: actor, today: CheckDeskPeopleTests.today)
+        let shown = try await door.access(to: try await store.open(number)).credentials
+        #expect(shown == (isAttested == nil ? nil : ReviewerCredentials()))
+        // And what the command says of the case as it is stored is what the desk says of it.
+        let runner = CheckRunner(
+            profile: try CurrentProgramme.profile(), rules: [], least: .note, aids: CheckAids())
+        let stored = try await store.open(number).determination
+        let said = try await runner.check(number, in: store).findings
+        #expect(said == (try await CheckDesk(store: store).findings(stored, of: number, generation: 1)))
+        #expect(said.contains { $0.rule == "reviewer.not-eligible" } == (isAttested != nil))
     }
 }

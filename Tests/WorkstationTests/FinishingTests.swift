@@ -51,6 +51,18 @@ struct FinishingTests {
         #expect(harness.screen.contains("uphold is chosen"))
     }
 
+    @Test("Who decides is shown as the letter that is signed will have him, not as the case brought him")
+    func credentials() throws {
+        var harness = try assigned()
+        harness.access[harness.cases[0].number] = CaseAccess(
+            credentials: ReviewerCredentials(licensure: ["Nevada"], specialties: ["Hand Surgery"]))
+        harness.type("<enter>")
+        #expect(harness.screen.contains("Reviewer Hand Surgery · licensed in Nevada"))
+        harness.type("p")
+        harness.type("<space>")
+        #expect(harness.screen.contains("Hand Surgery"))
+    }
+
     @Test("Without attesting the case is open for reading only, and each command says the key that changes that")
     func reads() throws {
         var harness = try assigned()

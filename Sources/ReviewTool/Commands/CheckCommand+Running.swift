@@ -21,10 +21,7 @@ struct CheckRunner: Sendable {
     let profile: ProgrammeProfile
     let rules: Set<String>
     let least: Severity
-    /// The guideline library; nil when there is none.
-    let guidelines: LibraryEvidence?
-    /// The texts that rationales are begun from.
-    let stock: [StockRationale]
+    let aids: CheckAids
 
     /// The case number that an argument is, when nothing of that name is on the disk.
     static func caseNumber(_ argument: String) -> CaseNumber? {
@@ -82,9 +79,11 @@ struct CheckRunner: Sendable {
     func check(_ number: CaseNumber, in store: SQLiteCaseStore) async throws -> CheckedLetter {
         let reviewCase = try await store.open(number)
         let surroundings = try await CaseSurroundings.read(number, from: store)
-        let input = surroundings.input(
-            reviewCase.determination, reviewed: try await store.documentsReviewed(of: number), guidelines: nil)
-        return CheckedLetter(path: nil, caseNumber: number, findings: findings(input), letter: nil)
+        let findings = surroundings.findings(
+            in: reviewCase.determination, reviewed: try await store.documentsReviewed(of: number),
+            on: SessionClock().today(), with: aids, profile: profile, only: rules)
+        return CheckedLetter(
+            path: nil, caseNumber: number, findings: findings.filter { $0.severity >= least }, letter: nil)
     }
 
     /// The words of the letters; nil for the usual ones, which are made ready once.
@@ -105,9 +104,9 @@ struct CheckRunner: Sendable {
 
     private func findings(_ input: CheckInput) -> [Finding] {
         var input = input
-        input.guidelines = guidelines
-        input.spelling = SystemDictionaries.shared
-        input.stock = stock
+        input.guidelines = aids.guidelines
+        input.spelling = aids.spelling
+        input.stock = aids.stock
         return Check.run(input, profile: profile, only: rules).filter { $0.severity >= least }
     }
 }

@@ -57,7 +57,9 @@ struct CheckCommand: AsyncParsableCommand {
                 Standard.error("imr: " + sentence)
             }
             let runner = CheckRunner(
-                profile: profile, rules: Set(rule), least: least, guidelines: guidelines(fail), stock: stock(fail))
+                profile: profile, rules: Set(rule), least: least,
+                aids: CheckAids(
+                    guidelines: guidelines(fail), spelling: SystemDictionaries.shared, stock: stock(fail)))
             report.begin()
             var open: SQLiteCaseStore?
             var looked: [CaseNumber] = []

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Foundation
 internal import Programmes
+internal import Signing
 
 struct ReviewerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -93,7 +94,11 @@ extension ReviewerCommand {
         guard data.count <= 1_000_000, let text = String(validating: data, as: UTF8.self) else {
             throw ToolError.cannotRead(path: path, reason: "it is not a file about a reviewer in UTF-8 text")
         }
-        return try ReviewerFile.read(text: text, name: path)
+        let reviewer = try ReviewerFile.read(text: text, name: path)
+        for (index, line) in reviewer.signingKeys.enumerated() where (try? SSHPublicKey(line: line)) == nil {
+            throw ToolError.notAPublicKey(path: path, index + 1)
+        }
+        return reviewer
     }
 
     private static func lines(_ reviewer: Reviewer, load: Int, today: Day) -> [String] {

@@ -22,7 +22,7 @@ enum StatisticsReport {
             lines.append("\(Counted.words(statistics.all, "case")) · \(statistics.open) open · \(statistics.late) late")
             if let times = statistics.times {
                 lines.append(
-                    "days to decide: median \(times.median), nine in ten within \(times.ninetieth) "
+                    "days to decide: half within \(times.median), nine in ten within \(times.ninetieth) "
                         + "(\(Counted.words(times.count, "case")))")
             }
         case .history(let tables):

@@ -9,31 +9,30 @@ struct CaseCheck {
     let profile: ProgrammeProfile
     /// The guideline library's file; the rules that need one are silent where it is missing.
     var library = Place.guidelines
+    /// The day on which what is open would be decided.
+    var today = SessionClock().today()
 
     /// What the check finds, and under which override it may stand; nothing about an item that has no rationale yet.
     func findings(in source: LetterAssembly.Source, store: any CaseStore) async throws -> [JudgedError] {
         let number = source.reviewCase.number
         let determination = source.reviewCase.determination
         let surroundings = try await CaseSurroundings.read(number, from: store)
-        var input = surroundings.input(
-            determination, reviewed: source.documents, guidelines: try LibraryEvidence.open(at: library))
-        input.spelling = SystemDictionaries.shared
-        input.stock = TemplateFolder.all().templates.map(StockRationale.init)
+        let aids = CheckAids(
+            guidelines: try LibraryEvidence.open(at: library), spelling: SystemDictionaries.shared,
+            stock: TemplateFolder.all().templates.map { StockRationale($0) })
         let overrides = try await store.overrides(of: number)
-        return Check.run(input, profile: profile)
-            .filter { finding in
-                guard finding.severity == .error else { return false }
-                guard let item = finding.item, determination.items.indices.contains(item - 1) else { return true }
-                return !determination.items[item - 1].rationale.isEmpty
-            }
-            .map { finding in
-                let fingerprint = finding.fingerprint
-                return JudgedError(
-                    finding: finding,
-                    override: overrides.first {
-                        $0.rule == finding.rule && $0.item == finding.item && $0.fingerprint == fingerprint
-                    })
-            }
+        return surroundings.findings(
+            in: determination, reviewed: source.documents, on: today, with: aids, profile: profile
+        )
+        .filter { $0.severity == .error }
+        .map { finding in
+            let fingerprint = finding.fingerprint
+            return JudgedError(
+                finding: finding,
+                override: overrides.first {
+                    $0.rule == finding.rule && $0.item == finding.item && $0.fingerprint == fingerprint
+                })
+        }
     }
 }
 

@@ -81,9 +81,7 @@ struct LetterAssembly: Sendable {
     private func determination(of source: Source, today: Day) -> Determination {
         var determination = source.reviewCase.determination
         if determination.form == LetterForm() { determination.form = form }
-        if let reviewer = source.reviewer, !reviewer.licences.isEmpty || !reviewer.certifications.isEmpty {
-            determination.reviewer = reviewer.credentials(on: determination.dates.decision ?? today)
-        }
+        determination.reviewer = determination.credentials(of: source.reviewer, on: today)
         if source.reviewCase.state != .published { determination.caseNumber = source.reviewCase.number }
         return determination
     }

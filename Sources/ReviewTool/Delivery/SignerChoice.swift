@@ -21,6 +21,6 @@ struct SignerChoice: Hashable, Sendable {
     /// The private key file, its `~/` filled in; nil when the SSH agent signs.
     var keyFile: String? {
         guard !isByAgent, publicKey == nil, let key else { return nil }
-        return key.hasPrefix("~/") ? (key as NSString).expandingTildeInPath : key
+        return Place.expanded(key)
     }
 }

@@ -48,7 +48,7 @@ extension LinearMode {
 
     /// Says what stands between the reviewer and his decision, before he writes in vain.
     private func sayAccess(to reviewCase: ReviewCase) async throws {
-        let access = try await CaseDoor(store: store, actor: actor).access(to: reviewCase)
+        let access = try await CaseDoor(store: store, actor: actor, today: clock.today()).access(to: reviewCase)
         if let obstacle = access.obstacle {
             talk.say("Only for reading: \(obstacle).")
         } else if access.parties != nil {

@@ -98,7 +98,7 @@ extension LinearMode {
     mutating func attest() async throws {
         guard let desk else { return }
         let number = desk.reviewCase.number
-        let access = try await CaseDoor(store: store, actor: actor).access(to: desk.reviewCase)
+        let access = try await CaseDoor(store: store, actor: actor, today: clock.today()).access(to: desk.reviewCase)
         guard access.obstacle == nil, let assignment = desk.reviewCase.assignment, let parties = access.parties else {
             talk.say(access.obstacle ?? "Nothing is to be attested about the case as it stands.")
             return
@@ -166,7 +166,7 @@ extension LinearMode {
         let source = ExportSource(
             store: store, assembly: LetterAssembly(profile: try CurrentProgramme.profile(), form: form),
             today: clock.today(), isPublication: false)
-        let folder = try OutputFolder((path as NSString).expandingTildeInPath)
+        let folder = try OutputFolder(Place.expanded(path))
         let files: [Rendering] =
             switch try await source.content(of: number) {
             case .parts(let parts): try Renderings().bundle(of: parts)

@@ -65,7 +65,7 @@ struct BulkRunner: Sendable {
 
     private func export(_ numbers: [CaseNumber], to path: String) async throws -> [BulkOutcome<BulkRefusal>] {
         try await store.permit(.read, to: actor)
-        let expanded = (path as NSString).expandingTildeInPath
+        let expanded = Place.expanded(path)
         let folder = try OutputFolder(expanded)
         folder.removeLeftovers()
         let run = ExportRun(

@@ -8,9 +8,19 @@ struct CaseDoor: Sendable {
     let store: any CaseStore
     let actor: Actor
 
-    /// What the actor may do with a case, and about whom he attests first. The store refuses by itself what is refused
-    /// here; this tells it before anything is written in vain.
+    let today: Day
+
+    /// What the actor may do with a case, about whom he attests first, and what the letter will say of who decides. The
+    /// store refuses by itself what is refused here; this tells it before anything is written in vain.
     func access(to reviewCase: ReviewCase) async throws -> CaseAccess {
+        var access = try await permission(for: reviewCase)
+        if let id = reviewCase.assignment?.reviewer {
+            access.credentials = reviewCase.determination.credentials(of: try await store.reviewer(id), on: today)
+        }
+        return access
+    }
+
+    private func permission(for reviewCase: ReviewCase) async throws -> CaseAccess {
         guard reviewCase.state.isOpenToDecision else { return CaseAccess() }
         do {
             try await store.permit(.decide, to: actor)

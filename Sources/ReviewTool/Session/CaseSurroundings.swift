@@ -45,18 +45,29 @@ struct CaseSurroundings: Sendable {
         return AttestationCheck.missing(from: attestation, notices: notices, profile: profile).isEmpty
     }
 
-    /// The input of the check for a determination of the case.
+    /// What the check finds in a determination of the case; nothing about an item that has no rationale yet.
     ///
-    /// A determination made here lists as reviewed what its sentences are linked to: what is not linked is not relied on.
+    /// Whoever decides now decides on this day: what is late, or out of force by then, shows while it can be mended. A
+    /// determination made here lists as reviewed what its sentences are linked to: what is not linked is not relied on.
     /// Where the case file holds no record, no list can be asked for, and the rules about documents are silent.
-    func input(
-        _ determination: Determination, reviewed: [RecordSummary], guidelines: (any GuidelineEvidence)?
-    ) -> CheckInput {
+    func findings(
+        in determination: Determination, reviewed: [RecordSummary], on today: Day, with aids: CheckAids,
+        profile: ProgrammeProfile, only rules: Set<String> = []
+    ) -> [Finding] {
+        var determination = determination
+        if state.isOpenToDecision, determination.dates.decision == nil { determination.dates.decision = today }
+        determination.reviewer = determination.credentials(of: reviewer, on: today)
         var input = CheckInput(
             determination, kind: state == .published ? .publishedCopy : .madeHere,
             records: records.isEmpty ? nil : records, documents: records.isEmpty ? nil : reviewed.map(\.title),
-            guardedNames: reviewer.map { [$0.name] } ?? [], hasConflictAttestation: isAttested, guidelines: guidelines)
+            guardedNames: reviewer.map { [$0.name] } ?? [], hasConflictAttestation: isAttested,
+            guidelines: aids.guidelines)
         input.reviewer = reviewer
-        return input
+        input.spelling = aids.spelling
+        input.stock = aids.stock
+        return Check.run(input, profile: profile, only: rules).filter { finding in
+            guard let item = finding.item, determination.items.indices.contains(item - 1) else { return true }
+            return !determination.items[item - 1].rationale.isEmpty
+        }
     }
 }

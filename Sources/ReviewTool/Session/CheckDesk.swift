@@ -41,18 +41,8 @@ actor CheckDesk {
         let surroundings = try await surroundings(of: number)
         let reviewed = try await store.documentsReviewed(of: number)
         guard generation == newest else { return nil }
-        var determination = determination
-        if surroundings.state.isOpenToDecision, determination.dates.decision == nil {
-            // Whoever decides now decides today: what is late, or out of force by then, shows while it can be mended.
-            determination.dates.decision = today()
-        }
-        var input = surroundings.input(determination, reviewed: reviewed, guidelines: aids.guidelines)
-        input.spelling = aids.spelling
-        input.stock = aids.stock
-        return Check.run(input, profile: try CurrentProgramme.profile()).filter { finding in
-            guard let item = finding.item, determination.items.indices.contains(item - 1) else { return true }
-            return !determination.items[item - 1].rationale.isEmpty
-        }
+        return surroundings.findings(
+            in: determination, reviewed: reviewed, on: today(), with: aids, profile: try CurrentProgramme.profile())
     }
 
     private func surroundings(of number: CaseNumber) async throws -> CaseSurroundings {

@@ -164,7 +164,7 @@ final class EffectRunner: Sendable {
                 changes.yield(effect)
                 return .caseOpened(
                     reviewCase, drafts: try await store.drafts(of: number),
-                    access: try await CaseDoor(store: store, actor: actor).access(to: reviewCase))
+                    access: try await CaseDoor(store: store, actor: actor, today: clock.today()).access(to: reviewCase))
             case .loadRecordPage(let number, let record, let page):
                 let text = try await store.recordPage(number, record: record, page: page)
                 return .recordPageLoaded(number, record: record, page: page, text: text)

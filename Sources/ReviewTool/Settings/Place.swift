@@ -26,7 +26,15 @@ enum Place {
     private static func folder(_ variable: String, fallback: String) -> String {
         // A relative value is to be ignored, says the specification.
         if let folder = environment[variable], folder.hasPrefix("/") { return folder }
-        return (environment["HOME"] ?? NSHomeDirectory()) + "/" + fallback
+        return home + "/" + fallback
+    }
+
+    /// The home folder, as a shell has it: `$HOME` before what the system has on file.
+    private static var home: String { environment["HOME"] ?? NSHomeDirectory() }
+
+    /// A path with `~` at its beginning filled in; that of another account, `~name`, by the system.
+    static func expanded(_ path: String) -> String {
+        path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : (path as NSString).expandingTildeInPath
     }
 
     /// Who acts: `$IMR_REVIEWER`, else the name of the account.

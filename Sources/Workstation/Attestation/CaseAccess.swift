@@ -6,11 +6,14 @@ public struct CaseAccess: Hashable, Sendable {
     public var obstacle: String?
     /// The parties that he must attest about before he decides it; nil when there is nothing to attest.
     public var parties: [NamedParty]?
+    /// What the letter says of who decides; nil when it is what the case brings.
+    public var credentials: ReviewerCredentials?
 
     /// An access from its parts.
-    public init(obstacle: String? = nil, parties: [NamedParty]? = nil) {
+    public init(obstacle: String? = nil, parties: [NamedParty]? = nil, credentials: ReviewerCredentials? = nil) {
         self.obstacle = obstacle
         self.parties = parties
+        self.credentials = credentials
     }
 }
 

@@ -53,7 +53,7 @@ extension CaseScreen {
             blocks.append(.init(text: "", role: .body))
             blocks.append(.init(text: "Returned for correction: \(correction)", role: .warning))
         }
-        let reviewer = determination.reviewer
+        let reviewer = access.credentials ?? determination.reviewer
         if !reviewer.specialties.isEmpty || !reviewer.licensure.isEmpty {
             blocks.append(
                 .init(
@@ -126,6 +126,7 @@ extension CaseScreen {
             // Set to the width of the screen: the words are those of the letter, the lines are not.
             var determination = reviewCase.determination
             if determination.form == LetterForm() { determination.form = style.form }
+            if let credentials = access.credentials { determination.reviewer = credentials }
             let document = try LetterWriter.document(determination, wording: style.wording)
             let letter = TextRendering(width: min(95, width)).text(of: document)
             return letter.split(separator: "\n", omittingEmptySubsequences: false)

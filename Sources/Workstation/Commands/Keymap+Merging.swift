@@ -61,6 +61,8 @@ extension Keymap {
                     description: "palette has no key left in [\(place.rawValue)]\(reason), "
                         + "and it reaches what has none; give it one.")
             }
+            // Who gives a command no key wants none.
+            guard chosen[command.id] == nil else { continue }
             remarks.append(
                 Remark(
                     line: line,
