@@ -124,7 +124,7 @@ struct LinearLockTests {
         try await terminal.type("show\rquit\r")
         #expect(try await terminal.waitForEnd() == .exited(0))
         let shown = try #require(
-            String(decoding: terminal.sent, as: UTF8.self).components(separatedBy: "Rationale: ").last)
+            String(decoding: terminal.sent, as: UTF8.self).components(separatedBy: "Rationale:\r\n").last)
         #expect(shown.hasPrefix(String(repeating: "b", count: 4_000) + "\r\n"))
     }
 

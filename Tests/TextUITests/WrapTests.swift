@@ -16,6 +16,21 @@ struct WrapTests {
         #expect(WrappedText(text, width: width).lines.map(\.text) == lines)
     }
 
+    @Test(
+        "What a terminal would cut is broken between words: words stay whole, nothing is put in but line ends",
+        arguments: [
+            ("", 5, ""), ("one two three", 7, "one two\nthree"), ("one  two", 4, "one\ntwo"), ("name: ", 5, "name: "),
+            ("a letter for the application", 12, "a letter for\nthe\napplication"), ("a\nb c\n", 2, "a\nb\nc\n"),
+            ("see /a/long/path here", 8, "see\n/a/long/path\nhere"), ("医学医学", 5, "医学\n医学"),
+            ("ab 医学 cd", 5, "ab 医\n学 cd"), ("L4-L5 fusion", 7, "L4-L5\nfusion"),
+        ])
+    func betweenWords(text: String, width: Int, broken: String) {
+        let found = Wrap.betweenWords(text, width: width)
+        #expect(found == broken)
+        func bare(_ text: String) -> String { text.filter { $0 != " " && $0 != "\n" } }
+        #expect(bare(found) == bare(text))
+    }
+
     @Test("Further lines of an item stand under its text")
     func hanging() {
         let text = WrappedText("  - alpha beta gamma", width: 12, hanging: true)

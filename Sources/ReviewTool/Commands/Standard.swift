@@ -7,13 +7,23 @@ enum Standard {
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Writes a line of result; what a terminal would act on is made visible.
-    static func print(_ line: String) { write(visible(line) + "\n", to: STDOUT_FILENO) }
+    /// - Parameter columns: how wide the terminal is whose lines are broken between words; nil leaves the line whole.
+    static func print(_ line: String, columns: Int? = nil) {
+        write(broken(visible(line), columns) + "\n", to: STDOUT_FILENO)
+    }
 
     /// Writes a line for the person who waits; what a terminal would act on is made visible.
     static func error(_ line: String) { write(visible(line) + "\n", to: STDERR_FILENO) }
 
     /// Writes words behind which an answer is awaited; what a terminal would act on is made visible.
-    static func prompt(_ words: String) { write(visible(words), to: STDOUT_FILENO) }
+    static func prompt(_ words: String, columns: Int? = nil) {
+        write(broken(visible(words), columns), to: STDOUT_FILENO)
+    }
+
+    /// A line for a terminal, whose last column stays free: some go on to the next line by themselves when it is written.
+    private static func broken(_ line: String, _ columns: Int?) -> String {
+        columns.map { Wrap.betweenWords(line, width: $0 - 1) } ?? line
+    }
 
     /// Writes a text of several lines: as it is into a file or a pipe, made visible on a terminal.
     static func write(text: String) {

@@ -5,7 +5,7 @@ internal import Workstation
 
 /// The two ends of a conversation by lines: what is said, and what is answered.
 protocol LinearTalk {
-    /// Says a line; the text may be long and is not broken, since a screen reader reads it whole.
+    /// Says a line; the text may be long, and only a terminal that would cut its words has it broken between them.
     func say(_ line: String)
     /// Asks and waits for a line; nil at the end of the input.
     func ask(_ prompt: String) async -> String?
@@ -31,13 +31,17 @@ final class StandardTalk: LinearTalk {
         self.note = note
     }
 
-    func say(_ line: String) { if !isLockedForGood { Standard.print(line) } }
+    func say(_ line: String) {
+        guard !isLockedForGood else { return }
+        Standard.print(line, columns: TerminalWidth.ofStandardOutput())
+    }
 
     func ask(_ prompt: String) async -> String? {
         let patience = isTerminal ? idleMilliseconds : nil
         while !isLockedForGood {
             // Of what comes through a pipe nothing is seen: without a line end the answer would stand beside the prompt.
-            Standard.prompt(isatty(STDIN_FILENO) == 1 ? prompt : prompt + "\n")
+            Standard.prompt(
+                isatty(STDIN_FILENO) == 1 ? prompt : prompt + "\n", columns: TerminalWidth.ofStandardOutput())
             switch input.line(within: patience) {
             case .line(let line): return line
             case .cut:
