@@ -6,71 +6,8 @@ import Testing
 
 @testable import ReviewTool
 
-/// A conversation that was written down before: it answers each question with the next line.
-private final class Script: LinearTalk {
-    private var lines: [String]
-    private(set) var said: [String] = []
-
-    init(_ lines: [String]) { self.lines = lines }
-
-    func say(_ line: String) { said.append(line) }
-
-    func lock() async {}
-
-    func ask(_ prompt: String) async -> String? {
-        said.append(prompt)
-        return lines.isEmpty ? nil : lines.removeFirst()
-    }
-
-    var text: String { said.joined(separator: "\n") }
-}
-
 @Suite("Conversations line by line")
 struct LinearModeTests {
-    private static let number = "CM26-0000001"
-    private static let page = (1...30).map { "Line \($0) of the record.   Pain 4/10" }.joined(separator: "\n")
-
-    /// A store with one case of two items, and a demonstration library, in a folder of its own.
-    private final class Shelf {
-        let store: SQLiteCaseStore
-        let folder: String
-        let actor: Actor
-
-        init(isBlind: Bool = false) async throws {
-            folder = FileManager.default.temporaryDirectory.appendingPathComponent("imr-\(UUID().uuidString)").path
-            store = try SQLiteCaseStore.open(at: folder + "/cases.db", clock: { 1_000 })
-            actor = try Actor(parsing: "tester")
-            let item = DisputedItem(
-                text: "MRI of the lumbar spine",
-                claimsAdministratorGuideline: "Decision based on MTUS Low Back Complaints 2004.")
-            let published = PublishedDecision(decision: .overturned, reviewerGuideline: "", rationale: "Theirs.")
-            _ = try await store.file(
-                CaseFiling(
-                    number: try CaseNumber(parsing: LinearModeTests.number),
-                    determination: Determination(
-                        caseNumber: nil, dates: CaseDates(assigned: Day(iso: "2026-01-05")), priority: .standard,
-                        summary: "A sprain of the back. He was seen on 01/02/2026. He rests.", items: [item, item]),
-                    state: .received, published: isBlind ? [published, published] : nil,
-                    records: [CaseRecord(title: "Progress note", pages: [LinearModeTests.page, "The end."])]),
-                replace: false, by: actor)
-        }
-
-        deinit {
-            store.close()
-            try? FileManager.default.removeItem(atPath: folder)
-        }
-
-        /// Talks the lines through; what was said.
-        func talk(_ lines: [String]) async throws -> String {
-            let script = Script(lines)
-            var mode = LinearMode(
-                store: store, shelf: GuidelineShelf(path: folder + "/library.db"), actor: actor, clock: SessionClock(),
-                form: LetterForm(), talk: script)
-            await mode.run()
-            return script.text
-        }
-    }
-
     @Test(
         "Each answer is words for the ear, and what follows from it",
         arguments: [
@@ -100,7 +37,7 @@ struct LinearModeTests {
                 ["Tagged urgent.", "Tags: urgent.", "The case has no tag."]
             ),
             (["close", "filter is:open due<x"], ["“x”"]),
-            (["close", "filter is:open due<x", "list"], ["1: \(number)"]),
+            (["close", "filter is:open due<x", "list"], ["1: \(LinearShelf.number)"]),
             (
                 ["close", "sort state", "keep mine", "views", "view mine"],
                 ["Kept as “mine”: all cases.", "1: mine: all cases, by state", "1 case."]
@@ -110,20 +47,20 @@ struct LinearModeTests {
             (["open 9"], ["The list said last has no place 9"]),
             (["add A thought.", "letter", "rest"], ["not recorded is not in it yet", "CLINICAL CASE SUMMARY"]),
             (["documents"], ["No sentence is linked to a record yet"]),
-            (["discard"], ["Nothing is written about item 1"]), (["undo"], ["Nothing was done to an item"]),
+            (["discard"], ["Nothing is written about item 1"]), (["undo"], ["Nothing was done in the case"]),
             (["redo"], ["Nothing was taken back."]), (["versions"], ["Nothing was written or decided"]),
             (["section 1"], ["“library” and words come first"]), (["edit"], ["No rationale is written yet"]),
         ])
     func answers(lines: [String], expected: [String]) async throws {
-        let said = try await Shelf().talk(["open 1"] + lines)
+        let said = try await LinearShelf().talk(["open 1"] + lines)
         for words in expected { #expect(said.contains(words), "\(words) in \(said)") }
         #expect(!said.contains("   "), "no columns of blanks")
     }
 
     @Test("A rationale is written, changed by its sentences, taken back and done again, and an older one brought back")
     func editing() async throws {
-        let shelf = try await Shelf()
-        let number = try CaseNumber(parsing: LinearModeTests.number)
+        let shelf = try await LinearShelf()
+        let number = try CaseNumber(parsing: LinearShelf.number)
         func rationale() async throws -> String? { try await shelf.store.drafts(of: number).first?.rationale }
         let write = ["open 1", "write", "One. Two.", "Three.", "."]
         _ = try await shelf.talk(write + ["edit", "2", "Second.", "add Four."])
@@ -133,7 +70,7 @@ struct LinearModeTests {
         #expect(try await rationale() == "Second.\nThree. Four.")
         let said = try await shelf.talk(["open 1", "uphold", "undo", "show", "undo", "redo", "show"])
         #expect(said.contains("Taken back: item 1 upheld."), "\(said)")
-        #expect(said.contains("Nothing was done to an item"))
+        #expect(said.contains("Nothing was done in the case"))
         #expect(said.contains("Done again: item 1 upheld."))
         #expect(try await shelf.store.open(number).determination.items[0].decision == .upheld)
         let versions = try await shelf.talk(["open \(number)", "item 1", "versions", "version 9", "version 2", "yes"])
@@ -149,7 +86,7 @@ struct LinearModeTests {
             (["edit", "1"], "New words"),
         ])
     func endOfInput(lines: [String], asked: String) async throws {
-        let shelf = try await Shelf()
+        let shelf = try await LinearShelf()
         do {
             let library = try GuidelineLibrary.open(at: shelf.folder + "/library.db")
             defer { library.close() }
@@ -159,17 +96,17 @@ struct LinearModeTests {
         let said = try await shelf.talk(way + lines)
         #expect(said.contains(asked), "\(said)")
         let end =
-            "The input ended before the answer; nothing was done from there on.\n\(LinearModeTests.number) item 1 of 2> "
+            "The input ended before the answer; nothing was done from there on.\n\(LinearShelf.number) item 1 of 2> "
         #expect(said.hasSuffix(end), "\(said)")
-        let rationale = try await shelf.store.drafts(of: CaseNumber(parsing: LinearModeTests.number)).first?.rationale
+        let rationale = try await shelf.store.drafts(of: CaseNumber(parsing: LinearShelf.number)).first?.rationale
         #expect(rationale == (lines.last == "a fall" ? "For a fall and ⟦another⟧." : "For ⟦reason⟧ and ⟦another⟧."))
-        #expect(try await shelf.store.links(of: CaseNumber(parsing: LinearModeTests.number)).isEmpty)
+        #expect(try await shelf.store.links(of: CaseNumber(parsing: LinearShelf.number)).isEmpty)
     }
 
     @Test("What somebody else did meanwhile is heard before anything is written over it")
     func others() async throws {
-        let shelf = try await Shelf()
-        let number = try CaseNumber(parsing: LinearModeTests.number)
+        let shelf = try await LinearShelf()
+        let number = try CaseNumber(parsing: LinearShelf.number)
         // Another window writes while the first one waits for a line.
         final class Meddler: LinearTalk {
             var lines: [(String, (() async throws -> Void)?)]
@@ -225,7 +162,7 @@ struct LinearModeTests {
 
     @Test("A blind review says the published decision when every item is decided, and what is decided after that")
     func blind() async throws {
-        let shelf = try await Shelf(isBlind: true)
+        let shelf = try await LinearShelf(isBlind: true)
         let said = try await shelf.talk([
             "open 1", "published", "add A reason.", "uphold", "next", "add A reason.", "uphold", "published",
             "withdraw", "overturn",

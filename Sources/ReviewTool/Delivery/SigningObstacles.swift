@@ -84,7 +84,7 @@ struct SigningObstacles {
 
 extension Draft {
     /// Whether something is written or leaned to that the item does not say.
-    fileprivate func differs(from item: DisputedItem) -> Bool {
+    func differs(from item: DisputedItem) -> Bool {
         Prose.normalized(rationale) != Prose.normalized(item.rationale)
             || Prose.normalized(reviewerGuideline) != Prose.normalized(item.reviewerGuideline)
             || (decision != nil && decision != item.decision)

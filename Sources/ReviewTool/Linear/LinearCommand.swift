@@ -103,14 +103,30 @@ enum LinearCommand: String, CaseIterable {
         }
     }
 
+    /// Whether it changes what is written or decided, so that it is refused where the case is not to be changed. What goes
+    /// back and forth, and what is brought back, is judged by what it would change.
+    var isChange: Bool {
+        switch self {
+        case .uphold, .overturn, .withdraw, .discard, .write, .edit, .add, .template, .blanks, .summarize,
+            .administrator, .cite, .quote, .link, .unlink, .mend, .override, .lift:
+            true
+        case .list, .filter, .sort, .history, .views, .view, .keep, .statistics, .tag, .untag, .tags, .open, .summary,
+            .records, .page, .read, .find, .mark, .marks, .unmark, .chronology, .documents, .letter, .published, .items,
+            .item, .next, .show, .undo, .redo, .versions, .version, .templates, .guideline, .source, .library,
+            .section, .quotations, .links, .check, .attest, .sign, .export, .more, .rest, .close, .lock, .help, .quit:
+            false
+        }
+    }
+
     /// Reads a line: a word of the table or an unambiguous beginning of one, and what follows it.
     static func read(_ line: String) -> Reading {
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
         guard let first = parts.first else { return .nothing }
         let word = first.lowercased()
         let rest = parts.count > 1 ? parts[1].trimmed : ""
-        // What is pressed on the screens to leave.
+        // What is pressed on the screens to leave, and for help.
         if word == "q" { return .command(.quit, rest) }
+        if word == "?" { return .command(.help, rest) }
         if let exact = LinearCommand(rawValue: word) { return .command(exact, rest) }
         let candidates = allCases.filter { $0.rawValue.hasPrefix(word) }
         return switch candidates.count {

@@ -1,21 +1,26 @@
 internal import CaseModel
+internal import Letters
 
 /// The open case of the linear mode, with what is written about its items.
 struct LinearDesk {
-    var reviewCase: ReviewCase
+    private(set) var reviewCase: ReviewCase
     /// What is written and not decided, by item.
-    var drafts: [Int: Draft]
+    private(set) var drafts: [Int: Draft] = [:]
     /// The item before the reviewer, from 1.
     var item = 1
-    /// What was done to items since the case was opened, the newest last; and what of it was taken back.
-    private(set) var behind: [LinearStep] = []
-    private(set) var ahead: [LinearStep] = []
+    /// What was done since the case was opened, the newest last; and what of it was taken back.
+    private var behind: [LinearStep] = []
+    private var ahead: [LinearStep] = []
+    /// Each item as it was before the line that is carried out.
+    private var rested: [LinearStep.Moment] = []
+    /// What that line did by now besides what it did to items.
+    private var done: [LinearStep.Change] = []
 
     init(_ reviewCase: ReviewCase, drafts: [Draft]) {
         self.reviewCase = reviewCase
-        self.drafts = [:]
         know(reviewCase, drafts: drafts)
         item = (reviewCase.determination.items.firstIndex { $0.decision == nil } ?? 0) + 1
+        rest()
     }
 
     var items: [DisputedItem] { reviewCase.determination.items }
@@ -27,10 +32,27 @@ struct LinearDesk {
     var asWritten: Determination {
         var determination = reviewCase.determination
         for (number, draft) in drafts where determination.items.indices.contains(number - 1) {
+            let line = Prose.normalized(draft.reviewerGuideline)
             determination.items[number - 1].rationale = Prose.normalized(draft.rationale)
-            determination.items[number - 1].reviewerGuideline = Prose.normalized(draft.reviewerGuideline)
+            determination.items[number - 1].reviewerGuideline = line
+            determination.items[number - 1].citations = CitationGrammar.parse(line)
+            if let decision = draft.decision { determination.items[number - 1].decision = decision }
         }
         return determination
+    }
+
+    /// The items, from 1, about which something is written that the case does not record.
+    var unrecorded: [Int] {
+        drafts.values.filter { items.indices.contains($0.item - 1) && $0.differs(from: items[$0.item - 1]) }
+            .map(\.item).sorted()
+    }
+
+    /// What becomes of what is written about the item, a sentence: which word records it.
+    var recordingWords: String {
+        guard let recorded = items[item - 1].decision else { return "“uphold” or “overturn” records it." }
+        guard unrecorded.contains(item) else { return "It is what is recorded of item \(item)." }
+        let word = (drafts[item]?.decision ?? recorded) == .upheld ? "uphold" : "overturn"
+        return "Item \(item) stays as it was recorded until “\(word)” records it again."
     }
 
     /// The rationale of the item as typed, blanks included.
@@ -56,6 +78,15 @@ struct LinearDesk {
         item = min(item, max(1, items.count))
     }
 
+    /// Takes a draft as it was written here; nil when it is thrown away.
+    mutating func keep(_ draft: Draft?, item: Int) { drafts[item] = draft }
+
+    /// Takes a draft that somebody else wrote: it is no step of this conversation.
+    mutating func hear(_ draft: Draft) {
+        drafts[draft.item] = draft
+        if rested.indices.contains(draft.item - 1) { rested[draft.item - 1] = moment(of: draft.item) }
+    }
+
     // MARK: - Steps
 
     /// Which way a step is gone.
@@ -66,15 +97,26 @@ struct LinearDesk {
         LinearStep.Moment(items[number - 1], drafts[number])
     }
 
-    /// Keeps what was done to each item since the desk was another.
-    mutating func keepSteps(since before: LinearDesk) {
-        guard before.reviewCase.number == reviewCase.number, before.items.count == items.count else { return }
-        for number in 1...max(1, items.count) where items.indices.contains(number - 1) {
-            let (old, new) = (before.moment(of: number), moment(of: number))
-            guard old != new else { continue }
-            behind.append(LinearStep(item: number, before: old, after: new))
+    /// Notes what a line did besides what it did to items.
+    mutating func note(_ change: LinearStep.Change) { done.append(change) }
+
+    /// Keeps as a step what was done since the line before.
+    mutating func keepStep() {
+        let changes = zip(1..., rested).compactMap { number, before -> LinearStep.Change? in
+            guard items.indices.contains(number - 1), before != moment(of: number) else { return nil }
+            return .item(.init(item: number, before: before, after: moment(of: number)))
+        }
+        if !(changes + done).isEmpty {
+            behind.append(LinearStep(changes: changes + done))
             ahead = []
         }
+        rest()
+    }
+
+    /// As the items are now they were before the next line.
+    private mutating func rest() {
+        rested = items.indices.map { moment(of: $0 + 1) }
+        done = []
     }
 
     /// The step that comes next in a direction.
@@ -86,51 +128,17 @@ struct LinearDesk {
         case .back: if let step = behind.popLast() { ahead.append(step) }
         case .forward: if let step = ahead.popLast() { behind.append(step) }
         }
+        rest()
+    }
+
+    /// The next step cannot be gone any more: what it would change is another by now.
+    mutating func drop(_ direction: Direction) {
+        if direction == .back { _ = behind.popLast() } else { _ = ahead.popLast() }
     }
 
     /// Somebody else changed the case: nothing before that is taken back.
-    mutating func forgetSteps() { (behind, ahead) = ([], []) }
-}
-
-/// One thing that was done to an item: what stood before, and what stood after it.
-struct LinearStep {
-    /// Which item, from 1.
-    var item: Int
-    var before: Moment
-    var after: Moment
-
-    /// What the case records of an item, and what is written besides.
-    struct Moment: Equatable {
-        var decision: Decision?
-        var guideline: String
-        var citations: [Citation]
-        var rationale: String
-        /// What is written and not recorded; nil for nothing. Its revision and time say nothing here.
-        var draft: Draft?
-
-        init(_ item: DisputedItem, _ draft: Draft?) {
-            (decision, guideline, citations, rationale) = (
-                item.decision, item.reviewerGuideline, item.citations, item.rationale
-            )
-            self.draft = draft
-            self.draft?.revision = 0
-            self.draft?.savedAt = 0
-            self.draft?.cursor = draft?.rationale.count ?? 0
-        }
-    }
-
-    /// What was done, in a few words.
-    var words: String {
-        if before.decision != after.decision {
-            return after.decision.map { "item \(item) \($0.rawValue)" } ?? "the decision of item \(item) taken back"
-        }
-        let (old, new) = (before.draft, after.draft)
-        if (old?.rationale ?? before.rationale) != (new?.rationale ?? after.rationale) {
-            return "the rationale of item \(item)"
-        }
-        if (old?.reviewerGuideline ?? before.guideline) != (new?.reviewerGuideline ?? after.guideline) {
-            return "the guideline line of item \(item)"
-        }
-        return "what is recorded of item \(item)"
+    mutating func forgetSteps() {
+        (behind, ahead) = ([], [])
+        rest()
     }
 }

@@ -3,10 +3,10 @@ internal import CaseStore
 internal import Workstation
 
 extension LinearMode {
-    /// Opens a case by its number or its place in the list said last.
+    /// Opens a case by its number, by a part of it that no other has, or by its place in the list said last.
     mutating func open(_ words: String) async throws {
         guard !words.isEmpty else {
-            talk.say("Which case? Its number, or its place in the list.")
+            talk.say("Which case? Its number, a part of it, or its place in the list.")
             return
         }
         let place = words.count <= 2 ? Int(words) : nil
@@ -17,7 +17,8 @@ extension LinearMode {
             talk.say("The list said last has no place \(place); “list” says it again.")
             return
         } else {
-            number = try CaseNumber(parsing: words)
+            guard let found = try await find(number: words) else { return }
+            number = found
         }
         let reviewCase = try await store.open(number)
         try? await store.recordOpening(of: [number], by: actor)
@@ -39,25 +40,27 @@ extension LinearMode {
         try await sayAccess(to: reviewCase)
     }
 
+    /// The case of a number, else the one that has the words in its number; several are said, and none is opened.
+    private func find(number words: String) async throws -> CaseNumber? {
+        let number = try CaseNumber(parsing: words)
+        do {
+            return try await store.open(number).number
+        } catch CaseStoreError.noSuchCase {}
+        var query = WorklistQuery(words: "number:\"\(words)\"", sort: .number, today: clock.today())
+        query.reviewer = self.query.reviewer
+        let found = try await store.worklist(query, from: nil, direction: .after, limit: LinearMode.handful + 1)
+        // Where no number has it, the sentence of the store says so.
+        guard found.count > 1 else { return found.first?.number ?? number }
+        let names = found.prefix(LinearMode.handful).map(\.number.text).joined(separator: ", ")
+        talk.say("Which of these: \(names)\(found.count > LinearMode.handful ? " or more" : "")?")
+        return nil
+    }
+
     /// The list again; what was said of the case is forgotten.
     mutating func leaveCase() {
         desk = nil
         said = SaidOfCase()
         pending = .nothing
-    }
-
-    /// Says what stands between the reviewer and his decision, before he writes in vain.
-    private func sayAccess(to reviewCase: ReviewCase) async throws {
-        let access = try await CaseDoor(store: store, actor: actor, today: clock.today()).access(to: reviewCase)
-        if let obstacle = access.obstacle {
-            talk.say("Only for reading: \(obstacle).")
-        } else if access.parties != nil {
-            talk.say("“attest” says with whom there must be no conflict, before anything is decided.")
-        }
-        if let holder = try await store.leaseHolder(of: reviewCase.number) {
-            talk.say("\(holder) has the case open on a screen.")
-        }
-        if let correction = reviewCase.correction { talk.say("Returned for correction: \(correction)") }
     }
 
     func sayDays() {
@@ -76,7 +79,7 @@ extension LinearMode {
     func sayItems() {
         guard let desk else { return }
         for (index, item) in desk.items.enumerated() {
-            let draft = desk.drafts[index + 1] == nil ? "" : " A draft waits."
+            let draft = desk.unrecorded.contains(index + 1) ? " A draft waits." : ""
             talk.say("Item \(index + 1): \(item.text): \(item.decision?.word ?? "undecided").\(draft)")
         }
     }

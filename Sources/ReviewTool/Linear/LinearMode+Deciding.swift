@@ -2,7 +2,7 @@ internal import CaseModel
 internal import CaseStore
 internal import Letters
 
-/// Decisions, and what stood before them.
+/// Decisions, and what stood before them: its versions.
 extension LinearMode {
     /// Records a decision with the rationale that is written.
     mutating func decide(_ decision: Decision) async throws {
@@ -73,51 +73,15 @@ extension LinearMode {
             return
         }
         try await store.discardDraft(item: desk.item, in: desk.reviewCase.number, by: actor)
-        self.desk?.drafts[desk.item] = nil
+        self.desk?.keep(nil, item: desk.item)
         talk.say("Thrown away; “undo” brings it back.")
     }
 
     /// The case as it now stands in the store.
-    private mutating func take(_ reviewCase: ReviewCase) async throws {
+    mutating func take(_ reviewCase: ReviewCase) async throws {
         let drafts = try await store.drafts(of: reviewCase.number)
         desk?.know(reviewCase, drafts: drafts)
         said.findings = []
-    }
-
-    // MARK: - Back and forth
-
-    /// Takes the last step back, or does the last one taken back again.
-    mutating func goStep(_ direction: LinearDesk.Direction) async throws {
-        guard let desk, let step = desk.next(direction) else {
-            talk.say(
-                direction == .back
-                    ? "Nothing was done to an item since the case was opened." : "Nothing was taken back.")
-            return
-        }
-        let (from, target) = direction == .back ? (step.after, step.before) : (step.before, step.after)
-        guard desk.moment(of: step.item) == from else {
-            talk.say("Item \(step.item) is not as it was then; “versions” says what stood before.")
-            return
-        }
-        try await restore(target, item: step.item)
-        self.desk?.gone(direction)
-        talk.say("\(direction == .back ? "Taken back" : "Done again"): \(step.words).")
-    }
-
-    /// Brings an item back to a moment.
-    private mutating func restore(_ moment: LinearStep.Moment, item: Int) async throws {
-        guard let desk else { return }
-        let number = desk.reviewCase.number
-        var draft = moment.draft
-        let stored = try await store.drafts(of: number).first { $0.item == item }
-        draft?.revision = max(stored?.revision ?? 0, desk.drafts[item]?.revision ?? 0) + 1
-        let changed = try await store.restore(
-            ItemRestoration(
-                item: item, decision: moment.decision, reviewerGuideline: moment.guideline,
-                citations: moment.citations, rationale: moment.rationale, draft: draft,
-                revision: desk.reviewCase.revision),
-            in: number, decisionDay: clock.today(), by: actor)
-        try await take(changed)
     }
 
     // MARK: - Versions
@@ -151,10 +115,11 @@ extension LinearMode {
             talk.say("So it stands now.")
             return
         }
+        if try await refuses() { return }
         guard try await talk.agrees(to: "Bring it back as a draft?") else { return }
         let draft = desk.draft(
             rationale: version.rationale, guideline: version.reviewerGuideline, decision: version.decision)
         guard try await save(draft) else { return }
-        talk.say("Brought back as a draft; “uphold” or “overturn” records it.")
+        talk.say("Brought back as a draft. \(recordingWords)")
     }
 }

@@ -24,7 +24,7 @@ extension LinearMode {
             return
         }
         guard try await save(desk.draft(rationale: changed)) else { return }
-        talk.say("Kept as a draft; “uphold” or “overturn” records it.")
+        talk.say("Kept as a draft. \(recordingWords)")
     }
 
     /// A text with one of its sentences replaced by what the reviewer types; nil when he types nothing.
@@ -53,9 +53,8 @@ extension LinearMode {
         }
         let rationale = desk.rationale
         guard try await save(desk.draft(rationale: rationale + (rationale.isEmpty ? "" : " ") + words)) else { return }
-        talk.say(
-            "Kept as a draft: \(Counted.words(SpokenText.sentences(of: self.desk?.rationale ?? "").count, "sentence"))."
-        )
+        let count = SpokenText.sentences(of: self.desk?.rationale ?? "").count
+        talk.say("Kept as a draft: \(Counted.words(count, "sentence")). \(recordingWords)")
     }
 
     // MARK: - Findings
@@ -107,7 +106,8 @@ extension LinearMode {
             return
         }
         guard try await save(draft) else { return }
-        talk.say("Guideline: \(line). “uphold” or “overturn” records it.")
+        talk.say("Guideline: \(line)")
+        talk.say("Kept as a draft. \(recordingWords)")
     }
 
     private mutating func mendRationale(_ place: Evidence) async throws {
@@ -118,7 +118,7 @@ extension LinearMode {
             return
         }
         guard try await save(desk.draft(rationale: changed)) else { return }
-        talk.say("Kept as a draft; “uphold” or “overturn” records it.")
+        talk.say("Kept as a draft. \(recordingWords)")
     }
 
     private mutating func mendSummary(_ place: Evidence) async throws {

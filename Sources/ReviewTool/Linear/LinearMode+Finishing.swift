@@ -1,99 +1,12 @@
 internal import CaseModel
 internal import CaseStore
-internal import Checks
 internal import Exports
 internal import Foundation
 internal import Letters
 internal import Workstation
 
-/// What stands between a decision and the letter that goes out: findings, the attestation, the signature, the files.
+/// What stands between a decision and the letter that goes out: the attestation, the signature, the files.
 extension LinearMode {
-    /// Says what the check found, each finding with the number by which “override” and “lift” take it.
-    mutating func check() async throws {
-        guard let desk else { return }
-        let number = desk.reviewCase.number
-        // Other sessions may have attested, linked or filed records meanwhile.
-        await checks.opened()
-        said.findings = try await checks.findings(desk.asWritten, of: number, generation: 1) ?? []
-        let overrides = try await store.overrides(of: number)
-        guard !said.findings.isEmpty else {
-            talk.say("The check finds nothing to mend.")
-            return
-        }
-        let errors = said.findings.count { finding in
-            finding.severity == .error && !overrides.contains { $0.isOf(finding) }
-        }
-        tell(
-            [
-                "\(Counted.words(said.findings.count, "finding")), of them \(Counted.words(errors, "error")) before signing."
-            ]
-                + said.findings.enumerated().map { index, finding in
-                    let override = overrides.first { $0.isOf(finding) }
-                    return "\(index + 1): " + LinearMode.words(of: finding, override)
-                })
-    }
-
-    /// A finding in a line: how grave it is, where, what, by which rule, and the words that it points to.
-    private static func words(of finding: Finding, _ override: FindingOverride?) -> String {
-        let place = finding.item.map { "item \($0)" } ?? "letter"
-        let source = finding.source.replacing(" · ", with: ", ")
-        return
-            (["\(finding.severity), \(place): \(finding.message) (\(source))"]
-            + finding.evidence.map { "In the \($0.section.rawValue.replacing("-", with: " ")): “\($0.text)”." }
-            + (override.map { ["Overridden by \($0.actor): \($0.reason)"] } ?? [])).joined(separator: " ")
-    }
-
-    /// Lets a finding stand, with a reason.
-    mutating func override(_ words: String) async throws {
-        guard let desk, let (finding, rest) = try await finding(words, to: "override") else { return }
-        guard desk.reviewCase.state.isOpenToDecision else {
-            talk.say("A \(desk.reviewCase.state.words) determination is history; nothing about it is overridden.")
-            return
-        }
-        let given = rest.isEmpty ? try await talk.answer(to: "Why may it stand? ") : rest
-        let reason = Prose.normalized(given)
-        guard !reason.isEmpty else {
-            talk.say("An override needs a reason, which the audit log keeps. The finding counts as before.")
-            return
-        }
-        let kept = try await store.overrideFinding(
-            FindingOverride(
-                rule: finding.rule, item: finding.item, fingerprint: finding.fingerprint, reason: reason,
-                actor: actor.name, at: 0), in: desk.reviewCase.number, by: actor)
-        talk.say("\(finding.rule) may stand: \(kept.reason)")
-    }
-
-    /// Lets a finding count again.
-    mutating func lift(_ words: String) async throws {
-        guard let desk, let (finding, _) = try await finding(words, to: "lift") else { return }
-        let number = desk.reviewCase.number
-        guard try await store.overrides(of: number).contains(where: { $0.isOf(finding) }) else {
-            talk.say("Nobody has overridden it.")
-            return
-        }
-        try await store.liftOverride(
-            rule: finding.rule, item: finding.item, fingerprint: finding.fingerprint, in: number, by: actor)
-        talk.say("\(finding.rule) counts again.")
-    }
-
-    /// The finding of a number and what follows that. A number means the list that was said last: when there is none, it
-    /// is said first, and nothing is done.
-    mutating func finding(_ words: String, to word: String) async throws -> (Finding, String)? {
-        guard !said.findings.isEmpty else {
-            try await check()
-            if !said.findings.isEmpty {
-                talk.say("Which finding? “\(word)” and a number from 1 to \(said.findings.count).")
-            }
-            return nil
-        }
-        let parts = words.split(separator: " ", maxSplits: 1)
-        guard let number = parts.first.flatMap({ Int($0) }), said.findings.indices.contains(number - 1) else {
-            talk.say("Which finding? “\(word)” and a number from 1 to \(said.findings.count).")
-            return nil
-        }
-        return (said.findings[number - 1], parts.count > 1 ? String(parts[1]) : "")
-    }
-
     /// Attests that there is no conflict with the parties of the case, or declares one.
     mutating func attest() async throws {
         guard let desk else { return }
@@ -177,12 +90,5 @@ extension LinearMode {
         tell(
             ["\(Counted.words(files.count, "file")) in \(folder.path)/\(number):"]
                 + files.map { "\(folder.path)/\(number)/\($0.name)" })
-    }
-}
-
-extension FindingOverride {
-    /// Whether it lets a finding stand.
-    fileprivate func isOf(_ finding: Finding) -> Bool {
-        rule == finding.rule && item == finding.item && fingerprint == finding.fingerprint
     }
 }

@@ -130,6 +130,7 @@ extension LinearMode {
         guard let desk else { return }
         guard try await save(desk.draft(guideline: line)) else { return }
         talk.say("Guideline: \(line)")
+        talk.say("Kept as a draft. \(recordingWords)")
     }
 
     /// Puts sentences of the section said last into the rationale as a quotation, cites it, and links the two.
@@ -185,11 +186,11 @@ extension LinearMode {
             isCited ? CitationGrammar.parse(desk.guideline) : CitationGrammar.parse(desk.guideline) + [page.citation]
         guard try await save(desk.draft(rationale: rationale, guideline: isCited ? nil : CitationLine.words(cited)))
         else { return }
-        _ = try await store.addLink(
+        try await link(
             EvidenceLink(
-                sentence: quotation, evidence: .passage(id: passage.id, span: span, digest: passage.digest)),
-            item: desk.item, in: desk.reviewCase.number, by: actor)
+                sentence: quotation, evidence: .passage(id: passage.id, span: span, digest: passage.digest)))
         talk.say("Quoted and linked. Guideline: \(self.desk?.guideline ?? "")")
+        talk.say("Kept as a draft. \(recordingWords)")
     }
 
     private mutating func sayQuotations() throws {

@@ -18,7 +18,7 @@ extension LinearMode {
         talk.say("Claims administrator: \(claims.isEmpty ? "no line is written yet" : claims)")
         talk.say("Guideline: \(desk.guideline.isEmpty ? "nothing is cited yet" : desk.guideline)")
         talk.say("Rationale: \(desk.rationale.isEmpty ? "nothing is written yet" : desk.rationale)")
-        if desk.drafts[desk.item] != nil { talk.say("This is a draft: it is not recorded.") }
+        if desk.unrecorded.contains(desk.item) { talk.say("This is a draft. \(recordingWords)") }
         if desk.reviewCase.published != nil {
             talk.say("“published” says what the published letter had decided.")
         }
@@ -76,9 +76,7 @@ extension LinearMode {
         }
         talk.say("Rationale: \(rationale)")
         let left = rationale.count { $0 == "⟦" }
-        talk.say(
-            left == 0
-                ? "“uphold” or “overturn” records it." : "\(Counted.words(left, "blank")) open: “blanks” goes on.")
+        talk.say(left == 0 ? recordingWords : "\(Counted.words(left, "blank")) open: “blanks” goes on.")
     }
 
     // MARK: - Writing
@@ -109,7 +107,7 @@ extension LinearMode {
             guard let draft = self.desk?.draft(rationale: words), try await save(draft) else { return }
             if isEnded { break }
         }
-        talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). “uphold” or “overturn” records it.")
+        talk.say("Kept as a draft: \(Counted.words(lines.count, "line")). \(recordingWords)")
     }
 
     /// Writes the clinical summary anew once it is whole: a summary broken off in the midst replaces nothing.
@@ -159,10 +157,12 @@ extension LinearMode {
         var known = known
         while true {
             do {
+                let before = PassageText(words: known.words(of: passage), bookmarks: try await marks(on: passage))
                 let written = try await store.write(
                     words, as: passage, in: number, revision: known.revision, by: actor)
-                let drafts = try await store.drafts(of: number)
-                desk?.know(written, drafts: drafts)
+                try await take(written)
+                let after = PassageText(words: written.words(of: passage), bookmarks: try await marks(on: passage))
+                if before.words != after.words { desk?.note(.beside(.passage(passage, before: before, after: after))) }
                 return true
             } catch CaseStoreError.changedMeanwhile {
                 let present = try await store.open(number)
@@ -179,6 +179,17 @@ extension LinearMode {
         }
     }
 
+    /// The reviewer's marks on a passage, which follow its words; only a summary has any.
+    private func marks(on passage: LetterPassage) async throws -> [Bookmark] {
+        guard passage == .summary, let number = desk?.reviewCase.number else { return [] }
+        return try await store.bookmarks(of: number, by: actor).filter { mark in
+            if case .summary = mark.place { true } else { false }
+        }
+    }
+
+    /// Which word records what is written about the item before the reviewer.
+    var recordingWords: String { desk?.recordingWords ?? "" }
+
     /// Saves a draft and knows it from then on. What another window wrote since is written over only once it was heard.
     /// - Returns: whether it was saved.
     mutating func save(_ draft: Draft) async throws -> Bool {
@@ -187,8 +198,8 @@ extension LinearMode {
         var draft = draft
         if let stored = try await store.drafts(of: number).first(where: { $0.item == draft.item }) {
             if sayOther(stored, than: desk.drafts[draft.item]) {
+                self.desk?.hear(stored)
                 guard try await talk.agrees(to: "Write yours in its place?") else {
-                    self.desk?.drafts[draft.item] = stored
                     talk.say("Nothing was written; what was written elsewhere stays.")
                     return false
                 }
@@ -196,7 +207,7 @@ extension LinearMode {
             draft.revision = max(draft.revision, stored.revision + 1)
         }
         try await store.saveDraft(draft, in: number, by: actor)
-        self.desk?.drafts[draft.item] = draft
+        self.desk?.keep(draft, item: draft.item)
         return true
     }
 
@@ -207,7 +218,7 @@ extension LinearMode {
             let stored = try await store.drafts(of: desk.reviewCase.number).first(where: { $0.item == desk.item }),
             sayOther(stored, than: desk.drafts[desk.item])
         else { return false }
-        self.desk?.drafts[desk.item] = stored
+        self.desk?.hear(stored)
         return true
     }
 
@@ -224,7 +235,7 @@ extension LinearMode {
 
 extension ReviewCase {
     /// The words of a passage as they stand.
-    fileprivate func words(of passage: LetterPassage) -> String {
+    func words(of passage: LetterPassage) -> String {
         switch passage {
         case .summary: determination.summary
         case .claimsAdministratorGuideline(let item):

@@ -25,11 +25,16 @@ extension LinearMode {
             return
         }
         let evidence = EvidencePlace.record(record: numbers[0], page: numbers[1], lines: lines)
-        _ = try await store.addLink(
-            EvidenceLink(sentence: sentences[number - 1], evidence: evidence), item: desk.item,
-            in: desk.reviewCase.number, by: actor)
+        try await link(EvidenceLink(sentence: sentences[number - 1], evidence: evidence))
         let count = try await store.documentsReviewed(of: desk.reviewCase.number).count
         talk.say("Linked: \(evidence.spoken). \(Counted.words(count, "document")) reviewed.")
+    }
+
+    /// Keeps a link of the item before the reviewer.
+    mutating func link(_ link: EvidenceLink) async throws {
+        guard let desk else { return }
+        let kept = try await store.addLink(link, item: desk.item, in: desk.reviewCase.number, by: actor)
+        self.desk?.note(.link(kept, item: desk.item, isMade: true))
     }
 
     /// What the sentences of the rationale rest on.
@@ -58,6 +63,7 @@ extension LinearMode {
         }
         let link = said.links.remove(at: number - 1)
         try await store.removeLink(link.id, item: desk.item, in: desk.reviewCase.number, by: actor)
+        self.desk?.note(.link(link, item: desk.item, isMade: false))
         talk.say("The link is taken away; those behind it have one number less.")
     }
 }

@@ -108,7 +108,7 @@ extension LinearMode {
 
     // MARK: - Marks
 
-    private func mark(_ words: String) async throws {
+    private mutating func mark(_ words: String) async throws {
         guard let number = desk?.reviewCase.number else { return }
         let parts = words.split(separator: " ", maxSplits: 3)
         let numbers = parts.prefix(3).compactMap { Int($0) }
@@ -119,7 +119,9 @@ extension LinearMode {
         }
         let place = ReadingPlace.record(numbers[0], page: numbers[1], line: numbers[2])
         let mark = try Bookmark(place: place, note: parts.count > 3 ? String(parts[3]) : "")
+        let before = try await store.bookmarks(of: number, by: actor).first { $0.place == place }
         try await store.keepBookmark(mark, in: number, by: actor)
+        if before != mark { desk?.note(.beside(.bookmark(before: before, after: mark))) }
         talk.say("Marked \(LinearMode.words(of: place)), for you alone.")
     }
 
@@ -143,12 +145,13 @@ extension LinearMode {
             talk.say("Which mark? A number from 1 to \(said.marks.count), as “marks” says them.")
             return
         }
-        try await store.removeBookmark(
-            at: said.marks.remove(at: number - 1).place, in: desk.reviewCase.number, by: actor)
+        let mark = said.marks.remove(at: number - 1)
+        try await store.removeBookmark(at: mark.place, in: desk.reviewCase.number, by: actor)
+        self.desk?.note(.beside(.bookmark(before: mark, after: nil)))
         talk.say("The mark is off; those behind it have one number less.")
     }
 
-    private static func words(of place: ReadingPlace) -> String {
+    static func words(of place: ReadingPlace) -> String {
         switch place {
         case .summary: "a place of the summary"
         case .record(let record, let page, let line): "record \(record) page \(page) line \(line)"

@@ -81,7 +81,8 @@ struct LinearMode {
             case .nothing: continue
             case .command(.quit, _): return
             case .command(let command, let rest): await take(command, rest)
-            case .unknown(let word): talk.say("“\(word)” is not known here; “help” says what is.")
+            case .unknown(let word):
+                talk.say(ShellCommand(named: word)?.sentence ?? "“\(word)” is not known here; “help” says what is.")
             case .ambiguous(let commands):
                 talk.say("Which of these: " + commands.map(\.rawValue).joined(separator: ", ") + "?")
             }
@@ -116,6 +117,7 @@ struct LinearMode {
             default:
                 guard desk != nil else {
                     talk.say("No case is open; “open” with a number opens one.")
+                    if let shell = ShellCommand(named: command.rawValue) { talk.say(shell.sentence) }
                     return
                 }
                 try await takeInCase(command, rest)
@@ -129,11 +131,11 @@ struct LinearMode {
         }
     }
 
-    /// Carries out a command on the open case, and keeps what it did to items as a step that can be taken back.
+    /// Carries out a command on the open case, and keeps what it did as a step that can be taken back.
     private mutating func takeInCase(_ command: LinearCommand, _ rest: String) async throws {
-        let before = desk
+        if command.isChange, try await refuses() { return }
         defer {
-            if let before, command != .undo, command != .redo { desk?.keepSteps(since: before) }
+            if command != .undo, command != .redo { desk?.keepStep() }
         }
         switch command {
         case .tag: try await tag(rest, isOn: true)

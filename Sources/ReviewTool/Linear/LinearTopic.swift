@@ -35,6 +35,7 @@ enum LinearTopic: String, CaseIterable {
         case .ambiguous(let commands): return commands.map(line)
         case .unknown, .nothing:
             if let topic = allCases.first(where: { $0.rawValue.hasPrefix(word) }) { return topic.commands.map(line) }
+            if let shell = ShellCommand(named: word) { return [shell.sentence] }
             return ["“\(word)” is neither a topic nor a command; “help” alone says the topics."]
         }
     }
@@ -56,4 +57,18 @@ extension LinearCommand {
         case .more, .rest, .close, .lock, .help, .quit: .talking
         }
     }
+}
+
+extension ShellCommand {
+    /// Says in a conversation that it is none of its words, or one of the shell's, too.
+    var sentence: String {
+        let isHere = LinearCommand(rawValue: name) != nil
+        return "“\(name)” is \(isHere ? "also " : "")a command of the shell: “\(call)”, outside of this conversation."
+            + (ShellCommand.counterparts[name].map { " Here \($0)." } ?? "")
+    }
+
+    /// What does here what a command of another name does in the shell.
+    private static let counterparts = [
+        "decide": "“uphold” or “overturn” decides", "stats": "“statistics” says the same", "case": "“list” lists cases",
+    ]
 }

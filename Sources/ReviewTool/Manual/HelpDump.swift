@@ -1,3 +1,6 @@
+internal import ArgumentParser
+internal import Foundation
+
 /// What the argument parser tells of a command as data (`--experimental-dump-help`): the parts that a manual shows.
 struct HelpDump: Decodable {
     /// One command with what is below it.
@@ -32,4 +35,9 @@ struct HelpDump: Decodable {
     }
 
     var command: Command
+
+    /// What is told of this program.
+    static func ofProgram() throws -> Command {
+        try JSONDecoder().decode(HelpDump.self, from: Data(ReviewTool._dumpHelp().utf8)).command
+    }
 }

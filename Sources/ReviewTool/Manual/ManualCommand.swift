@@ -23,6 +23,6 @@ struct ManualCommand: AsyncParsableCommand {
 extension ManualPage {
     /// The pages of this program.
     static func ofProgram() throws -> [ManualPage] {
-        try all(from: ReviewTool._dumpHelp(), version: ReviewTool.configuration.version)
+        try all(of: HelpDump.ofProgram(), version: ReviewTool.configuration.version)
     }
 }

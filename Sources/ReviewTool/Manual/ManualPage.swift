@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TextUI
 internal import Workstation
 
@@ -11,9 +10,8 @@ struct ManualPage {
     var text: String
 
     /// The page of the program and one for each command.
-    /// - Parameter dump: what the argument parser tells of the program, as JSON.
-    static func all(from dump: String, version: String) throws -> [ManualPage] {
-        let root = try JSONDecoder().decode(HelpDump.self, from: Data(dump.utf8)).command
+    /// - Parameter root: what the argument parser tells of the program.
+    static func all(of root: HelpDump.Command, version: String) -> [ManualPage] {
         let commands = (root.subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
         return [overview(root, commands, version)] + commands.map { page($0, under: root.commandName, version) }
     }

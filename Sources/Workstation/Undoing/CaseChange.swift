@@ -10,7 +10,7 @@ public enum CaseChange: Hashable, Sendable {
     case bookmark(before: Bookmark?, after: Bookmark?)
 
     /// The change that takes it back.
-    var reversed: CaseChange {
+    package var reversed: CaseChange {
         switch self {
         case .override(let before, let after): .override(before: after, after: before)
         case .passage(let passage, let before, let after): .passage(passage, before: after, after: before)
@@ -19,7 +19,7 @@ public enum CaseChange: Hashable, Sendable {
     }
 
     /// Whether nothing is other than before.
-    var isNone: Bool {
+    package var isNone: Bool {
         switch self {
         case .override(let before, let after): FindingOverride.stands(before, as: after)
         case .passage(_, let before, let after): before.words == after.words
@@ -28,7 +28,7 @@ public enum CaseChange: Hashable, Sendable {
     }
 
     /// What was done, in a few words that tell nothing of the patient.
-    var words: String {
+    package var words: String {
         switch self {
         case .override(let before, let after):
             let finding = before ?? after
