@@ -143,6 +143,10 @@ struct DeliveryTests {
             try await $0.desk.imrSucceeds("import", $0.desk.path("manifest.csv"))
         },
         Obstacle(
+            testDescription: "neither who signs nor the key is known",
+            says: "or under [signature] in config.toml.\n  There is no key to sign with: give --key FILE", arguments: []
+        ) { try await $0.desk.imrSucceeds("import", $0.desk.path("manifest.csv")) },
+        Obstacle(
             testDescription: "no key on a desk of one", says: "There is no key to sign with",
             arguments: ["--reviewer", "R-1"]
         ) { try await $0.desk.imrSucceeds("import", $0.desk.path("manifest.csv")) },

@@ -33,6 +33,31 @@ struct LinearTests {
         #expect(letter.contains("visits: Overturned"))
     }
 
+    @Test(
+        "Lines are broken between words at the terminal's width as it is, and what stands before signing is told at once"
+    )
+    func widths() async throws {
+        let desk = try Desk()
+        try await desk.imrSucceeds("import", "--blind", try desk.put(OwnLetter.text(), as: "letter.txt"))
+        let terminal = try desk.sitDown(term: "dumb", rows: 200, columns: 60)
+        try await terminal.wait(
+            for: "imr, line by line. “help” says what can be asked for; a\nword may be shortened.\n")
+        try await terminal.type("open 1\r", waitFor: "item 1 of 2>")
+        try terminal.resize(rows: 200, columns: 40)
+        try await terminal.type("help all\r", waitFor: "list: the cases, ten at a time.\n")
+        try await terminal.type(
+            "help history\r", waitFor: "history: hide or show published,\ndelivered and withdrawn cases.\n")
+        try terminal.resize(rows: 200, columns: 150)
+        try await terminal.type("sign\r", waitFor: "no reviewer is registered, so name yourself under [signature] in")
+        try await terminal.wait(
+            for: "config/imr/config.toml: reviewer = \"R-1\".\nThere is no key to sign with: name its file")
+        try await terminal.type("quit\r")
+        #expect(try await terminal.waitForEnd() == .exited(0))
+        let piped = try await desk.imr("--linear")
+        #expect(
+            piped.output.hasPrefix("imr, line by line. “help” says what can be asked for; a word may be shortened.\n"))
+    }
+
     @Test("An override is of a finding that was heard, in the case that is open")
     func overridesWhatWasHeard() async throws {
         let desk = try Desk()
@@ -183,8 +208,9 @@ struct LinearTests {
             ("guideline", ""), ("library imaging", "1: "), ("section 1", "demonstration text"),
             ("write", "Write the rationale"), (DeliveryDesk.rationale, "line 2: "), (".", "Kept as a draft"),
             ("quote", "Which sentence"), ("1", "Quoted and linked."), ("quotations", "word for word"),
-            ("links", "1: a passage of the guideline library"), ("undo", "Taken back: the rationale of item 1."),
-            ("unlink 1", "The link is taken away"), ("cite \(DeliveryDesk.guideline)", "Guideline: Decision"),
+            ("links", "1: a passage of the guideline library"),
+            ("undo", "Taken back: the rationale of item 1, a link of item 1."),
+            ("links", "No sentence of item 1 is linked"), ("cite \(DeliveryDesk.guideline)", "Guideline: Decision"),
             ("add This is a slip.", "sentence"), ("edit", "Which sentence"), ("4", "Now: This is a slip."),
             ("-", "Kept as a draft"), ("sign", "cannot be signed yet"), ("uphold", "0 items still open"),
             ("undo", "Taken back: item 1 upheld."), ("redo", "Done again: item 1 upheld."),

@@ -29,7 +29,7 @@ struct SignCommand: AsyncParsableCommand {
             let store = try store.existing()
             defer { store.close() }
             let service = SigningService(
-                store: store, actor: actor, choice: SignerChoice(reviewer: reviewer, isByAgent: agent),
+                store: store, actor: actor, choice: SignerChoice(reviewer: reviewer, isByAgent: agent), place: .command,
                 library: library.path)
             do {
                 for line in try await service.sign(number, keyPath: key).lines { Standard.print(line) }

@@ -14,6 +14,8 @@ struct SigningService: Sendable {
     let actor: Actor
     /// Who signs and with what, as given on the command line; what is nil is looked up in the configuration.
     var choice = SignerChoice()
+    /// Where it is signed.
+    var place = SigningPlace.session
     /// The guideline library's file; the rules of the check that need one are silent where it is missing.
     var library = Place.guidelines
 
@@ -72,36 +74,21 @@ struct SigningService: Sendable {
         let configuration = try Configuration.read()
         let profile = try CurrentProgramme.profile()
         let today = SessionClock().today()
-        let lookup = SignerLookup(store: store, ordered: ordered, configured: configuration.signer)
+        let lookup = SignerLookup(store: store, ordered: ordered, configured: configuration.signer, place: place)
         var source = try await LetterAssembly.source(of: number, in: store)
         let errors = try await CaseCheck(profile: profile, library: library).findings(in: source, store: store)
         var obstacles = SigningObstacles(profile: profile).sentences(
             source, errors: errors, drafts: try await store.drafts(of: number), today: today)
         // Who signs a case that cannot be signed anyway need not be asked.
         if source.reviewCase.state.isOpenToDecision {
-            do {
-                switch try await lookup.reviewer(of: source.reviewCase) {
-                case .reviewer(let reviewer):
-                    source.reviewer = reviewer
-                    if reviewer.signingKeys.isEmpty { obstacles.append(SigningService.noKey(reviewer, source)) }
-                case .unknown(let sentence): obstacles.append(sentence)
-                }
-            } catch let error as SigningError {
-                obstacles.append(error.description)
-            }
+            let answer = try await lookup.reviewer(of: source.reviewCase)
+            if let reviewer = answer.reviewer { source.reviewer = reviewer }
+            obstacles += answer.obstacles
         }
         let parts = LetterAssembly(profile: profile, form: configuration.form).parts(of: source, today: today)
         return Desk(
             profile: profile, lookup: lookup, source: source, parts: parts,
             overrides: errors.compactMap(\.override), obstacles: obstacles)
-    }
-
-    private static func noKey(_ reviewer: Reviewer, _ source: LetterAssembly.Source) -> String {
-        source.reviewCase.assignment == nil
-            ? "There is no key to sign with: give --key FILE, set one under [signature] in config.toml, or add one to "
-                + "the SSH agent with ssh-add."
-            : "No signing key is registered for \(reviewer.id); put his public key under signing-keys in his file and "
-                + "say imr reviewer add FILE."
     }
 
     private func request(_ desk: Desk, _ reviewer: Reviewer) async throws -> SigningRequest {
