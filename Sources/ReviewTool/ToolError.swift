@@ -29,7 +29,7 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
     /// The check finds no such error.
     case noSuchFinding(String, item: Int?)
     /// A signed determination has no letter of a form.
-    case notSigned(String, form: String)
+    case notSigned(form: String)
     /// A case has no letter yet: an item is not decided.
     case notDecided(String)
     /// A case cannot be signed yet; each obstacle is a sentence.
@@ -71,9 +71,9 @@ enum ToolError: Error, Hashable, CustomStringConvertible {
             "The check finds no error \(rule)\(item.map { " about item \($0)" } ?? " about the whole letter"); "
                 + "imr check names those that there are."
         case .notDecided(let number):
-            "\(number): not every item is decided, so there is no letter yet; imr case show shows it as it stands."
-        case .notSigned(let number, let form):
-            "\(number): was signed without a letter as \(form), so there is none to give out; take another form."
+            "Not every item is decided, so there is no letter yet; imr case show \(number) shows it as it stands."
+        case .notSigned(let form):
+            "The determination was signed without a letter as \(form), so there is none to give out; take another form."
         case .shortPassphrase(let least): "A passphrase has at least \(least) characters; nothing was changed."
         case .differentPassphrases: "The two passphrases differ; nothing was changed."
         case .noUnlockFile(let path): "\(path): is gone since the lock; imr passphrase sets a passphrase anew."

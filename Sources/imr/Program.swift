@@ -5,6 +5,7 @@ import ReviewTool
 struct Program {
     static func main() async {
         ReviewTool.makeFileLimitsErrors()
+        ReviewTool.refuseUnknownCommand(in: Array(CommandLine.arguments.dropFirst()))
         await ReviewTool.main()
     }
 }

@@ -64,9 +64,10 @@ struct LinearCourseTests {
 
     @Test(
         "A case that is not to be changed is so at once, before anything is asked or typed",
-        arguments: ["suspended", "withdrawn", "published", "assigned"])
+        arguments: ["suspended", "withdrawn", "published", "signed", "assigned"])
     func refusals(state: String) async throws {
-        let shelf = try await LinearShelf(state: state == "published" ? .published : .received)
+        let filed: [String: CaseState] = ["withdrawn": .withdrawn, "published": .published, "signed": .signed]
+        let shelf = try await LinearShelf(state: filed[state] ?? .received)
         let number = try CaseNumber(parsing: LinearShelf.number)
         let (store, actor) = (shelf.store, shelf.actor)
         _ = try await shelf.talk(["open 1", "add A reason.", "mark 1 1 3"])
@@ -76,10 +77,11 @@ struct LinearCourseTests {
             _ = try await store.suspend(number, since: Day(iso: "2026-01-06") ?? .epoch, by: actor)
             words = "the case waits for records since 01/06/2026"
         case "withdrawn":
-            _ = try await store.withdraw(number, reason: "It was authorized.", by: actor)
             words = "the case is withdrawn"
         case "published":
             words = "a published determination is not changed"
+        case "signed":
+            words = "the case is signed; “imr amend \(number)” opens it anew"
         default:
             let reviewer = Reviewer(
                 id: try ReviewerID(parsing: "R-1"), name: "Ada Birch",
@@ -135,6 +137,22 @@ struct LinearCourseTests {
         #expect(!answers[count - 4].contains(before) || before == "1: ", "\(said)")
         #expect(answers[count - 3].hasPrefix("Taken back: \(words)"), "\(said)")
         #expect(!answers[count - 2].contains(words) && answers[count - 2].hasPrefix("Taken back: "), "\(said)")
+    }
+
+    @Test("What somebody else changed since stays, and the way back goes on before it")
+    func stale() async throws {
+        let shelf = try await LinearShelf()
+        let number = try CaseNumber(parsing: LinearShelf.number)
+        let (store, actor) = (shelf.store, shelf.actor)
+        let said = try await shelf.talk(
+            LinearCourseTests.written + ["mark 1 1 3", "undo", "undo"],
+            deeds: ["undo": { try await store.removeBookmark(at: .record(1, page: 1, line: 3), in: number, by: actor) }]
+        )
+        let words = "Not as it was then, and it stays: the mark at record 1 page 1 line 3. “undo” goes on"
+        #expect(parts(said).suffix(3).first?.hasPrefix(words) == true, "\(said)")
+        #expect(
+            parts(said).dropLast().last == "Taken back: the rationale of item 1.\n\(LinearShelf.number) item 1",
+            "\(said)")
     }
 
     @Test("A quotation is taken back with its citation and its link")
@@ -212,5 +230,12 @@ struct LinearWordTests {
     func shell(line: String, words: String) async throws {
         let said = try await LinearShelf().talk([line])
         #expect(said.contains(words), "\(said)")
+    }
+
+    @Test(
+        "A terminal's width is what its window tells, else what the environment says, and none where no word has room",
+        arguments: [(80, "40", 80), (0, "40", 40), (0, nil, nil), (0, "wide", nil), (5, "80", nil), (0, "-80", nil)])
+    func widths(told: Int, environment: String?, columns: Int?) {
+        #expect(TerminalWidth.columns(told: told, environment: environment) == columns)
     }
 }

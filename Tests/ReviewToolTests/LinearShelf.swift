@@ -8,8 +8,13 @@ import Foundation
 final class Script: LinearTalk {
     private var lines: [String]
     private(set) var said: [String] = []
+    /// What somebody else does before a line is answered.
+    private let deeds: [String: () async throws -> Void]
 
-    init(_ lines: [String]) { self.lines = lines }
+    init(_ lines: [String], deeds: [String: () async throws -> Void] = [:]) {
+        self.lines = lines
+        self.deeds = deeds
+    }
 
     func say(_ line: String) { said.append(line) }
 
@@ -17,7 +22,9 @@ final class Script: LinearTalk {
 
     func ask(_ prompt: String) async -> String? {
         said.append(prompt)
-        return lines.isEmpty ? nil : lines.removeFirst()
+        guard !lines.isEmpty else { return nil }
+        try? await deeds[lines[0]]?()
+        return lines.removeFirst()
     }
 
     var text: String { said.joined(separator: "\n") }
@@ -56,8 +63,8 @@ final class LinearShelf {
     }
 
     /// Talks the lines through; what was said.
-    func talk(_ lines: [String]) async throws -> String {
-        let script = Script(lines)
+    func talk(_ lines: [String], deeds: [String: () async throws -> Void] = [:]) async throws -> String {
+        let script = Script(lines, deeds: deeds)
         var mode = LinearMode(
             store: store, shelf: GuidelineShelf(path: folder + "/library.db"), actor: actor, clock: SessionClock(),
             form: LetterForm(), talk: script)

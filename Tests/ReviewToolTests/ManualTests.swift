@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ReviewTool
@@ -22,4 +23,34 @@ func manualPages() throws {
     arguments: [(".so x", "\\&.so x"), ("a\\b", "a\\eb"), ("a-b", "a\\-b"), ("a\n\nb", "a\n.PP\nb")])
 func roff(text: String, escaped: String) {
     #expect(ManualPage.escaped(text) == escaped)
+}
+
+@Test("The help of a command ends a line only where a sentence ends; the terminal's width breaks the others")
+func helpLines() throws {
+    func told(_ command: HelpDump.Command) -> [String] {
+        [command.discussion ?? ""] + (command.arguments ?? []).map { $0.abstract ?? "" }
+            + (command.subcommands ?? []).flatMap(told)
+    }
+    let texts = told(try HelpDump.ofProgram()).filter { !$0.isEmpty }
+    #expect(texts.count > 100)
+    for line in texts.flatMap({ $0.components(separatedBy: "\n") }) where !line.isEmpty {
+        #expect(
+            line.hasPrefix("Example: ") || [".", ":", ")"].contains(line.last) || line.contains("Example: "), "\(line)")
+    }
+}
+
+@Test(
+    "A word that is no command is said to be none, with the command that it is next to",
+    arguments: [
+        (["exprt"], "“exprt” is no command of imr; did you mean export? “imr --help” names all."),
+        (["exprot", "CM17-1"], "“exprot” is no command of imr; did you mean export?"),
+        (["help", "sgin"], "“sgin” is no command of imr; did you mean sign?"),
+        (["Import"], "did you mean import?"), (["gui"], "did you mean guideline?"),
+        (["letter.txt"], "“letter.txt” is no command of imr. “imr --help” names all."),
+        (["export", "exprt"], nil), (["--linear"], nil), (["help"], nil), ([], nil), (["help", "export"], nil),
+        (["help", "--version"], nil),
+    ])
+func unknownCommands(arguments: [String], sentence: String?) {
+    let said = UnknownCommand(in: arguments)?.sentence
+    #expect((said == nil) == (sentence == nil) && said?.contains(sentence ?? "") != false, "\(said ?? "nothing")")
 }

@@ -8,7 +8,7 @@ struct AssignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign", abstract: "Propose reviewers for a case, or give it to one.",
         discussion: """
-            Without --to it lists the reviewers, the best first, with the reason for each yes and no. A reviewer whom the
+            Without --to it lists the reviewers, the best first, with the reason for each yes and no. A reviewer whom the \
             program profile refuses is assigned only despite that, with a reason; a party to the case never is.
             With --unassigned every open case that nobody has is given to him; those that are refused are named.
             Example: imr assign CM26-0000101 --to R-0042

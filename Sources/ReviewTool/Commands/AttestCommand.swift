@@ -6,7 +6,7 @@ struct AttestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attest", abstract: "Attest for a case that there is no conflict, or declare one.",
         discussion: """
-            --no-conflict attests no affiliation with each party of the notices, which it prints, and no previous
+            --no-conflict attests no affiliation with each party of the notices, which it prints, and no previous \
             involvement in the case. A conflict ends the assignment.
             Example: imr attest CM26-0000101 --reviewer R-0042 --no-conflict
             """)

@@ -126,7 +126,7 @@ struct ExportRun: Sendable {
         case .signed(let files):
             let wanted = format == .json ? BundleFiles.document : "letter.\(format.ending)"
             guard let file = files.first(where: { $0.name == wanted }) else {
-                throw ToolError.notSigned(name, form: format.rawValue)
+                throw ToolError.notSigned(form: format.rawValue)
             }
             return Rendering(name: "\(name).\(format.ending)", mediaType: format.mediaType, bytes: file.bytes)
         }

@@ -5,7 +5,7 @@ struct PassphraseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passphrase", abstract: "Set the passphrase that unlocks a locked screen.",
         discussion: """
-            Without one, Enter unlocks. It keeps those who pass by from the screen, not those who have the account. Only a
+            Without one, Enter unlocks. It keeps those who pass by from the screen, not those who have the account. Only a \
             salted hash of it is kept (scrypt), in the folder of configuration.
             Example: imr passphrase
             """)

@@ -17,7 +17,7 @@ extension ReviewerCommand {
         static let configuration = CommandConfiguration(
             commandName: "add", abstract: "Register a reviewer, or change what is known of him.",
             discussion: """
-                The file is TOML: id, name, years, weekly-hours, capacity, conflicts, signing-keys; [[licence]] with
+                The file is TOML: id, name, years, weekly-hours, capacity, conflicts, signing-keys; [[licence]] with \
                 state, number, expires, restricted; [[certification]] with specialty, board, expires.
                 Example: imr reviewer add r-0042.toml
                 """)

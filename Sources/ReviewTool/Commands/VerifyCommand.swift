@@ -6,9 +6,9 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Verify signed determinations, or without a path the store.",
         discussion: """
             A folder is a bundle: the document, its signature, the letters, and nothing else. A file is a document alone.
-            Without --allowed-signers the keys are those that lie in the bundle: it is whole then, but whose it is you
+            Without --allowed-signers the keys are those that lie in the bundle: it is whole then, but whose it is you \
             have on its own word.
-            Without a path the store is verified: the file, the audit log, its checkpoints and every case. It changes
+            Without a path the store is verified: the file, the audit log, its checkpoints and every case. It changes \
             nothing, and others may go on working. With --allowed-signers the signatures of checkpoints are verified too. The exit status is 1 when something is wrong.
             """)
 

@@ -30,7 +30,7 @@ extension LinearMode {
 
     /// Why a case is only for reading; nil when it is for writing, too.
     private func obstacle(to reviewCase: ReviewCase) async throws -> String? {
-        let words = "the case is \(reviewCase.state.words), and nothing of it is changed any more"
+        let words = "the case is \(reviewCase.state.words)"
         return switch reviewCase.state {
         case .published: "a published determination is not changed; import it with --blind to review it"
         case .signed, .delivered: words + "; “imr amend \(reviewCase.number)” opens it anew"

@@ -16,9 +16,8 @@ extension LinearMode {
         for change in changes where try await !stands(before: change) {
             desk?.drop(direction)
             talk.say(
-                "Not as it was then, and it stays: \(change.reversed.words). "
-                    + (direction == .back ? "“undo” goes on with what was done before." : "")
-                    + "“versions” says what stood before.")
+                "Not as it was then, and it stays: \(step.words)."
+                    + (direction == .back ? " “undo” goes on with what was done before." : ""))
             return
         }
         for change in changes { try await make(change) }
