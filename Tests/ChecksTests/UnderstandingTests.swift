@@ -12,6 +12,7 @@ struct UnderstandingTests {
         arguments: [
             ("Norco 10/325 mg #60", "strength 10/325, pieces 60"), ("Naproxen 550mg", "strength 550"),
             ("2 times a week for 4 weeks", "timesAWeek 2, weeks 4, visits 8"), ("eight (8) sessions", "visits 8"),
+            ("a home health aide 7 days a week for 6 weeks", "weeks 6"),
             ("physical therapy x 8", "visits 8"), ("6 additional physical therapy visits", "visits 6"),
             ("Lidocaine 5% 120 grams", "percent 5, content 120"), ("#60 with 3 refills", "pieces 60, refills 3"),
             ("therapy twice a week", "timesAWeek 2"), ("twenty-four visits", "visits 24"),

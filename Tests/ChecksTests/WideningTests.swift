@@ -98,6 +98,16 @@ struct WideningTests {
             "evidence.absence-contradicted"
         ),
         ("Sensation was not diminished.", "There is no evidence of sensory deficit.", nil),
+        ("A 44-year-old man fell.", "The one who drives him is herself ill.", nil),
+        ("A 44-year-old man fell.", "She is herself ill.", "person.inconsistent"),
+        ("A 44-year-old man fell. The other driver, a 60-year-old woman, died.", "His pain remains.", nil),
+        ("A 44-year-old man, who was 43 years old when hurt, fell.", "His pain remains.", nil),
+        ("The sleep study had an apnea-hypopnea index of 4.", "The diagnosis was not documented.", nil),
+        ("She has sleep apnea.", "The diagnosis was not documented.", "diagnosis.contradicted"),
+        ("She has sleep apnea.", "That diagnosis was not documented.", nil),
+        ("She has sleep apnea.", "The diagnosis has not been confirmed by testing.", nil),
+        ("A request was made.", "The strain is compensable.", "scope.not-medical-necessity"),
+        ("A request was made.", "The strain arose out of the employment.", "scope.not-medical-necessity"),
     ]
 
     @Test("A rationale is held to the summary", arguments: letters)
@@ -110,6 +120,53 @@ struct WideningTests {
             "diagnosis.contradicted", "evidence.unsupported",
         ]
         #expect(Check.run(input, profile: .standard, only: rules).map(\.rule) == [rule].compactMap { $0 })
+    }
+
+    /// The heads with their rationales, the summary, and the items that a rule tells of.
+    private static let told: [(String, [(String, String, String)], String, [Int?])] = [
+        ("decision.no-conclusion", [("Brace", "", ""), ("Cane", "", "It is medically necessary.")], "", [1]),
+        (
+            "citation.claims-administrator-contradicted",
+            [
+                ("Therapy", "The Claims Administrator did not cite any medical evidence.", ""),
+                ("Homemaker", "MTUS.", ""),
+            ],
+            "Utilization review of 05/30/2017, citing the MTUS, denied both the therapy and the homemaker.", [1]
+        ),
+        (
+            "citation.claims-administrator-contradicted",
+            [
+                ("Therapy", "The Claims Administrator did not cite any medical evidence.", ""),
+                ("Homemaker", "MTUS.", ""),
+            ],
+            "Utilization review of 05/30/2017, citing both the MTUS and the ODG, denied the homemaker.", []
+        ),
+    ]
+
+    @Test("What a rule tells of several items", arguments: told)
+    func several(_ rule: String, _ items: [(String, String, String)], _ summary: String, _ told: [Int?]) {
+        let items = items.map { head, line, rationale in
+            DisputedItem(text: head, claimsAdministratorGuideline: line, decision: .upheld, rationale: rationale)
+        }
+        let input = CheckInput(Determination(summary: summary, items: items), kind: .publishedCopy)
+        #expect(Check.run(input, profile: .standard, only: [rule]).map(\.item) == told)
+    }
+
+    @Test(
+        "A chapter about another part of the body is told, but not of what is general about an operation",
+        arguments: [
+            ("Chest x-ray", "Imaging", true), ("Pre-op chest radiograph", "Imaging", false),
+            ("Associated surgical service: Chest x-ray", "Imaging", false),
+            ("Chest x-ray", "Preoperative testing", false),
+        ])
+    func general(_ head: String, _ section: String, _ isTold: Bool) {
+        let item = DisputedItem(
+            text: head, reviewerGuideline: "ODG, Low Back Chapter, 2016, \(section).",
+            citations: [Citation(source: "ODG", chapter: "Low Back Chapter", sections: [section])], decision: .upheld,
+            rationale: "It is not medically necessary.")
+        let input = CheckInput(Determination(items: [item]), kind: .publishedCopy)
+        let found = Check.run(input, profile: .standard, only: ["citation.wrong-topic"])
+        #expect(found.isEmpty != isTold)
     }
 
     /// The heads, what the last is concluded on, and whether that is another thing.

@@ -51,6 +51,16 @@ struct AdministratorContradicted: Rule {
             guard let place = citing(sentence, text),
                 let source = text.first(of: AdministratorContradicted.guidelines, in: place)
             else { continue }
+            // "Citing the MTUS it denied both requests."
+            if isOfAll(sentence, text, letter.items.count) {
+                return silent.map { item in
+                    let line = item.claimsAdministratorGuideline
+                    return Observation(
+                        item: item.number,
+                        "The claims administrator cited no evidence by the guideline line; by the summary it did.",
+                        [text.evidence(place), line.evidence(line.all)])
+                }
+            }
             let named = words.compactMap { number, word -> (Int, Int)? in
                 let places = sentence.filter { text.tokens[$0].text == word }
                 return places.map { abs($0 - source.lowerBound) }.min().map { (number, $0) }
@@ -67,6 +77,17 @@ struct AdministratorContradicted: Rule {
             ]
         }
         return []
+    }
+
+    /// Whether a sentence is about every item: "both requests", "all of the items"; not "both the MTUS and the ODG".
+    private func isOfAll(_ sentence: Range<Int>, _ text: SectionText, _ count: Int) -> Bool {
+        sentence.contains { at in
+            let word = text.tokens[at].text
+            guard word == "all" || word == "both" && count == 2 else { return false }
+            let next = (at + 1)..<min(sentence.upperBound, at + 5)
+            return text.holds(["the", "of", "requests", "items", "services", "treatments"], in: next.prefix(1))
+                && text.first(of: AdministratorContradicted.guidelines, in: next) == nil
+        }
     }
 
     private func citesNothing(_ item: UnderstoodItem) -> Bool {

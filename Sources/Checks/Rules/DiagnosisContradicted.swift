@@ -59,6 +59,14 @@ struct DiagnosisContradicted: Rule {
         if let verb = text.first(of: DiagnosisContradicted.verbs, in: word.upperBound..<end) {
             // "The diagnosis of tear was not documented" is about one diagnosis.
             guard verb.lowerBound == word.upperBound else { return nil }
+            // "That diagnosis has not yet been confirmed" is about one, too.
+            let lead = max(sentence.lowerBound, word.lowerBound - 1)..<word.lowerBound
+            let rest = verb.upperBound..<min(sentence.upperBound, verb.upperBound + 3)
+            if text.holds(["that", "this", "such", "definite", "definitive", "firm"], in: lead)
+                || text.holds(["yet", "confirmed"], in: rest)
+            {
+                return nil
+            }
             return word.lowerBound..<min(sentence.upperBound, verb.upperBound + 1)
         }
         let before = max(sentence.lowerBound, word.lowerBound - 2)..<word.lowerBound
@@ -95,6 +103,8 @@ struct DiagnosisContradicted: Rule {
     private func diagnosis(_ text: SectionText, besides: Range<Int>?) -> Range<Int>? {
         for at in text.all where besides?.contains(at) != true && !text.isQuoted(at) {
             guard DiagnosisContradicted.diseases.contains(text.tokens[at].text) else { continue }
+            // "An apnea-hypopnea index" is a measure.
+            if at + 1 < text.tokens.count, text.tokens[at + 1].text == "-" { continue }
             let sentence = text.sentence(at: at)
             let before = max(sentence.lowerBound, at - 6)..<at
             if text.holds(["no", "not", "without", "suspected", "possible", "rule", "denied", "if", "for"], in: before)

@@ -7,7 +7,12 @@ struct NoConclusion: Rule {
 
     func observations(in letter: UnderstoodLetter) -> [Observation] {
         letter.items.compactMap { item in
-            guard item.item.decision != nil, !item.rationale.isEmpty else { return nil }
+            guard item.item.decision != nil else { return nil }
+            guard !item.rationale.isEmpty else {
+                return Observation(
+                    item: item.number, "The item is decided without a rationale.",
+                    [item.head.evidence(item.head.all)])
+            }
             guard let conclusion = item.conclusion else {
                 let last = item.rationale.sentences.last ?? item.rationale.all
                 return Observation(

@@ -63,7 +63,9 @@ struct OutOfScope: Rule {
     private static let parties: Set<String> = ["carrier", "employer", "insurer", "administrator"]
 
     private static let opinions = [
-        ["not", "industrially", "related"], ["non", "-", "industrial"], ["nonindustrial"], ["not", "compensable"],
+        ["not", "industrially", "related"], ["non", "-", "industrial"], ["nonindustrial"], ["compensable"],
+        ["industrially", "related"],
+        ["arose", "out", "of"],
         ["not", "related", "to", "the", "industrial"], ["not", "related", "to", "the", "work"], ["compensability"],
         ["not", "caused", "by", "the", "industrial"], ["not", "caused", "by", "the", "work"], ["apportionment"],
         ["not", "causally", "related"], ["not", "work", "related"], ["not", "work", "-", "related"],

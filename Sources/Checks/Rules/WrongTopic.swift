@@ -13,7 +13,8 @@ struct WrongTopic: Rule {
     private func chapters(_ item: UnderstoodItem) -> [Observation] {
         let own = Anatomy.regions(in: item.head, item.head.all)
         // What is general about an operation stands in the chapter of one region for all.
-        guard !own.isEmpty, !item.item.citations.isEmpty, !item.head.holds(WrongTopic.operations, in: item.head.all)
+        guard !own.isEmpty, !item.item.citations.isEmpty, !isAboutOperation(item.head),
+            !isAboutOperation(item.reviewerGuideline)
         else { return [] }
         var regions: Set<Region> = []
         for citation in item.item.citations {
@@ -33,6 +34,10 @@ struct WrongTopic: Rule {
                 "The cited chapter is about another part of the body (\(names(regions))) than the item (\(names(own))).",
                 [line.evidence(line.all), item.head.evidence(item.head.all)])
         ]
+    }
+
+    private func isAboutOperation(_ text: SectionText) -> Bool {
+        text.holds(WrongTopic.operations, in: text.all) || text.first(of: WrongTopic.spelledOut, in: text.all) != nil
     }
 
     /// Quoted passages about another region, and no word in them about the item's.
@@ -84,6 +89,11 @@ struct WrongTopic: Rule {
 
     private static let operations: Set<String> = [
         "preoperative", "preop", "perioperative", "postoperative", "clearance", "operative",
+    ]
+
+    private static let spelledOut = [
+        ["pre", "-", "operative"], ["pre", "-", "op"], ["post", "-", "operative"], ["associated", "surgical"],
+        ["pre", "-", "surgical"],
     ]
 
     private func names(_ regions: Set<Region>) -> String {

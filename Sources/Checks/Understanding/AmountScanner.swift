@@ -117,6 +117,8 @@ struct AmountScanner {
         }
         // "4 hours a day" is how much at a time.
         if word.hasPrefix("hour") || word == "hrs", frequency(next + 1, end, AmountWords.daily) != nil { return nil }
+        // "7 days a week" is how often.
+        if word.hasPrefix("day"), frequency(next + 1, end, AmountWords.weekly) != nil { return nil }
         if let unit = AmountWords.units[word] {
             return Amount(unit: unit, values: values, tokens: at..<(next + 1))
         }

@@ -126,6 +126,8 @@ struct DateRoles {
     /// "was previously non-certified on 12/01/2016", with no name of who did.
     private func bare(_ date: Range<Int>, _ sentence: Range<Int>) -> DateRole? {
         let at = date.lowerBound - 1
+        // "An earlier request had been non-certified on": another decision than the one in dispute.
+        if text.first(of: DateRoles.earlierRequests, in: sentence.lowerBound..<date.lowerBound) != nil { return nil }
         if at - 4 >= sentence.lowerBound, text.tokens[at].text == "on", text.tokens[at - 1].text == "certified",
             text.tokens[at - 2].text == "-", text.tokens[at - 3].text == "non"
         {
@@ -157,6 +159,10 @@ struct DateRoles {
         ["non", "-", "certified"], ["noncertified"], ["denied"], ["modified"], ["declined"], ["not", "certified"],
     ]
 
+    private static let earlierRequests = [
+        "earlier", "previous", "prior", "former", "first", "past", "different", "separate",
+    ].flatMap { [[$0, "request"], [$0, "requests"]] }
+
     private func opensWithOn(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         date.lowerBound == sentence.lowerBound || text.tokens[sentence.lowerBound].text == "on"
             || text.tokens[sentence.lowerBound].text == "dated"
@@ -165,11 +171,14 @@ struct DateRoles {
     /// "In a letter of June 19, 2017 the utilization reviewer …".
     private func opensWithLetter(_ date: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let lead = sentence.lowerBound..<date.lowerBound
-        return (2...6).contains(lead.count) && lead.allSatisfy { DateRoles.letterLeads.contains(text.tokens[$0].text) }
+        // A report without more is a physician's: "in its report of", said of the review, is not.
+        return (2...6).contains(lead.count) && (!text.holds(["report"], in: lead) || text.holds(["its"], in: lead))
+            && lead.allSatisfy { DateRoles.letterLeads.contains(text.tokens[$0].text) }
     }
 
     private static let letterLeads: Set<String> = [
-        "in", "on", "by", "with", "a", "an", "the", "its", "letter", "notice", "decision", "determination", "denial",
+        "in", "on", "by", "with", "a", "an", "the", "its", "letter", "report", "notice", "decision", "determination",
+        "denial",
         "of",
         "dated", "from", ",", "written",
     ]

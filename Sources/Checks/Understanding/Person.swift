@@ -67,7 +67,8 @@ struct PersonScanner {
         next = end
         // "A 20-year-old prosthesis".
         if PersonScanner.things.contains(word(next)) { return nil }
-        // "who was 30 years old when", "over 55 years old": not the age now, or not the worker's.
+        // "who was 30 years old when hurt", "over 55 years old": not the age now, or not the worker's.
+        if word(next) == "when" || word(next) == "at" || isApposition(at, sentence) { return nil }
         let before = max(sentence.lowerBound, at - 3)..<at
         if text.holds(["over", "under", "than", "least", "age", "ages", "older", "when"], in: before) { return nil }
         var result = [PersonMention(fact: .age(years), tokens: at..<next)]
@@ -84,11 +85,27 @@ struct PersonScanner {
         return isNamed || text.holds(PersonScanner.workers, in: sentence) ? result : nil
     }
 
+    /// "The other driver, an 18-year-old man": of a person who stands before the comma.
+    private func isApposition(_ age: Int, _ sentence: Range<Int>) -> Bool {
+        guard age - 3 >= sentence.lowerBound, ["a", "an"].contains(text.tokens[age - 1].text),
+            text.tokens[age - 2].text == ","
+        else { return false }
+        let noun = text.tokens[age - 3].text
+        return PersonScanner.relatives.contains(noun) || PersonScanner.others.contains(noun)
+    }
+
     private func pronoun(_ at: Int, _ context: Range<Int>) -> PersonMention? {
         guard let sex = PersonScanner.pronouns[text.tokens[at].text] else { return nil }
         let next = at + 1 < text.tokens.count ? text.tokens[at + 1].text : ""
         let before = at > 0 ? text.tokens[at - 1].text : ""
         if next == "/" || before == "/" || next == "or" || before == "or" || next == "(" || before == "(" { return nil }
+        // "The one person who helped him is herself ill": of somebody else than "him".
+        if PersonScanner.reflexives.contains(text.tokens[at].text) {
+            let others = text.sentence(at: at).contains { index in
+                PersonScanner.pronouns[text.tokens[index].text].map { $0 != sex } ?? false
+            }
+            if others { return nil }
+        }
         // "his wife" is the worker's own; any other pronoun near her may be hers.
         if namesRelative(context), !PersonScanner.relatives.contains(next) { return nil }
         let owned = at + 2 < text.tokens.count ? [next, text.tokens[at + 2].text] : [next]
@@ -112,6 +129,12 @@ struct PersonScanner {
     private static let pronouns: [String: Sex] = [
         "he": .male, "his": .male, "him": .male, "himself": .male, "she": .female, "her": .female, "hers": .female,
         "herself": .female,
+    ]
+    private static let reflexives: Set<String> = ["himself", "herself"]
+    /// Who may stand beside the worker in the tale of an accident, or be the worker.
+    private static let others: Set<String> = [
+        "passenger", "driver", "pedestrian", "customer", "student", "resident", "inmate", "client", "assailant",
+        "bystander", "helper", "victim", "pupil",
     ]
     private static let nouns: [String: Sex] = [
         "male": .male, "man": .male, "gentleman": .male, "female": .female, "woman": .female, "lady": .female,
