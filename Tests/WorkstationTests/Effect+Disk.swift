@@ -4,7 +4,8 @@ extension Effect {
     /// Whether it is a change that a disk which hangs leaves unanswered.
     var isHeld: Bool {
         switch self {
-        case .saveDraft, .discardDraft, .decide, .reopen, .write, .restoreItem, .exchange, .keepBookmark, .carryOut, .saveView, .deleteView,
+        case .saveDraft, .discardDraft, .decide, .reopen, .write, .restoreItem, .exchange, .keepBookmark, .carryOut,
+            .saveView, .deleteView,
             .exchangeView, .loadViews:
             true
         default: false
