@@ -48,7 +48,8 @@ public protocol CaseStore: ReviewerRegister, CaseCourse, TagShelf, VersionShelf,
 
     // MARK: One reviewer a case
 
-    /// Takes a case for one session, so that no other decides it meanwhile. The hold lasts ``CaseLease/seconds`` and is
+    /// Takes a case for one session, so that no other decides it meanwhile: what the holder of the lease writes there is
+    /// refused in the same transaction once another session has the case. The hold lasts ``CaseLease/seconds`` and is
     /// renewed before that; it ends with the process that took it.
     /// - Throws: ``CaseStoreError/leased(_:by:)`` when another session has it, ``CaseStoreError/noSuchCase(_:)``.
     func acquireLease(of number: CaseNumber, by actor: Actor) async throws -> CaseLease

@@ -130,3 +130,17 @@ public enum Effect: Hashable, Sendable {
     /// Leave.
     case quit
 }
+
+extension Effect {
+    /// The case in which somebody who holds it changes something; nil for all else.
+    package var changedCase: CaseNumber? {
+        switch self {
+        case .saveDraft(let number, _), .discardDraft(let number, _), .decide(let number, _), .reopen(let number, _),
+            .write(let number, _, _, _), .restoreItem(let number, _), .addLink(let number, _, _),
+            .removeLink(let number, _, _), .overrideFinding(let number, _), .liftOverride(let number, _, _, _),
+            .exchange(let number, .override, _), .exchange(let number, .passage, _):
+            number
+        default: nil
+        }
+    }
+}

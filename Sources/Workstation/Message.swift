@@ -121,6 +121,8 @@ package enum Message: Sendable {
     case conflict(CaseNumber)
     /// Somebody else changed the case meanwhile; the passage was not written.
     case contested(CaseNumber, LetterPassage)
+    /// Somebody else saved a draft of the item meanwhile; the one sent was not written.
+    case draftContested(CaseNumber, item: Int)
     /// A timer ran out.
     case timer(WorkTimer)
     /// The terminal is going away: save what there is.

@@ -121,6 +121,10 @@ extension Workstation {
             return []
         case .discardDraft:
             guard let caseFile, let item = caseFile.itemNumber else { return [] }
+            if caseFile.desks[item - 1].showsTheirs {
+                self.caseFile?.desks[item - 1].giveUpOwn()
+                return note("your words are given up; what somebody else wrote stays")
+            }
             // Not asked about: undo brings it back, and so does the history.
             self.caseFile?.desks[item - 1].isDiscarding = true
             return (self.caseFile?.saveDraft(item: item) ?? []) + [.discardDraft(caseFile.number, item: item)]

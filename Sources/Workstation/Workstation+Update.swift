@@ -102,6 +102,7 @@ extension Workstation {
             let effects = caseFile?.draftSaved(number, item: item, revision: revision, at: at) ?? []
             return effects + noteSavedAgain()
         case .draftDiscarded(let number, let item):
+            caseFile?.draftDiscarded(number, item: item)
             return caseFile?.number == number
                 ? [.openCase(number)] + note("the draft of item \(item) is gone; z brings it back") : []
         case .caseChanged(let reviewCase, let item, let at):
@@ -136,6 +137,7 @@ extension Workstation {
             }
             return [.openCase(number)]
         case .contested(let number, let passage): return contested(number, as: passage)
+        case .draftContested(let number, let item): return draftContested(number, item: item)
         case .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signingPrepared, .signed:
             return updateCourse(message)
         case .reviewerKnown, .viewsLoaded, .viewsChanged, .viewStays, .specialtiesLoaded, .statisticsLoaded,
@@ -213,7 +215,7 @@ extension Workstation {
             caseFile?.access = access
             caseFile?.reread(reviewCase, drafts: drafts)
             return [.loadOverrides(reviewCase.number), .loadBookmarks(reviewCase.number)] + (caseFile?.check() ?? [])
-                + goOnWithSummary()
+                + goOnWithSummary() + goOnWithDrafts()
         }
         guard opening == reviewCase.number else { return [] }
         opening = nil
@@ -291,19 +293,34 @@ extension Workstation {
         // A renewal that fails along with what was written adds nothing to what is said of that.
         if case .renewLease = effect, notice?.kind == .error { return [] }
         refusals += 1
-        notice = Notice(kind: .error, text: sentence)
+        // Nor does a refusal once it is said who has the case now.
+        let isTold =
+            if let number = effect.changedCase, caseFile?.number == number, case .taken? = caseFile?.hold {
+                notice?.kind == .error
+            } else {
+                false
+            }
+        if !isTold { notice = Notice(kind: .error, text: sentence) }
+        return whatFollows(failed: effect, sentence: sentence, isTold: isTold) + whoHolds(effect)
+    }
+
+    /// Asks who has the case of a change that was refused: if somebody took it over, then that is what is told.
+    private func whoHolds(_ effect: Effect) -> [Effect] {
+        guard let number = effect.changedCase, caseFile?.number == number, caseFile?.hold == .mine else { return [] }
+        return [.renewLease(number)]
+    }
+
+    private mutating func whatFollows(failed effect: Effect, sentence: String, isTold: Bool) -> [Effect] {
         switch effect {
         case .saveDraft(let number, let draft):
-            unsavedNotice = notice
-            let again = caseFile?.draftFailed(number, item: draft.item) ?? []
-            // It may be refused because somebody took the case over: then that is what is told.
-            return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
+            if !isTold { unsavedNotice = notice }
+            return caseFile?.draftFailed(number, item: draft.item, revision: draft.revision) ?? []
         case .write(let number, _, let passage, _):
             let again = caseFile?.writingFailed(number, as: passage) ?? []
-            if let item = passage.item {
+            if let item = passage.item, !isTold {
                 notice = Notice(kind: .error, text: "\(sentence); L in item \(item) goes on with your line")
             }
-            return again + (caseFile?.number == number && caseFile?.hold == .mine ? [.renewLease(number)] : [])
+            return again
         case .countInRecords(let number, _, _):
             if caseFile?.number == number { caseFile?.countingFailed() }
             return []

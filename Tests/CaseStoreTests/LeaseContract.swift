@@ -120,6 +120,80 @@ private struct Turn: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// What the holder of a case writes in it.
+    private static let deeds: [(String, @Sendable (SQLiteCaseStore, CaseNumber, Actor) async throws -> Void)] = [
+        ("a draft", { try await $0.saveDraft(draft(2), in: $1, by: $2) }),
+        ("a draft thrown away", { try await $0.discardDraft(item: 1, in: $1, by: $2) }),
+        (
+            "a decision",
+            {
+                let decision = ItemDecision(
+                    item: 1, decision: .upheld, reviewerGuideline: "", citations: [], rationale: "Why not.",
+                    revision: nil)
+                _ = try await $0.decide(decision, in: $1, decisionDay: day("2026-11-20"), by: $2)
+            }
+        ),
+        ("a decision taken back", { _ = try await $0.reopen(item: 1, in: $1, by: $2) }),
+        ("the summary", { _ = try await $0.write("Another summary.", as: .summary, in: $1, by: $2) }),
+        (
+            "a step taken back",
+            {
+                let words = ItemRestoration(
+                    item: 1, decision: nil, reviewerGuideline: "", citations: [], rationale: "Earlier.", draft: nil,
+                    revision: try await $0.open($1).revision)
+                _ = try await $0.restore(words, in: $1, decisionDay: day("2026-11-20"), by: $2)
+            }
+        ),
+    ]
+
+    private static func draft(_ revision: Int) -> Draft {
+        Draft(
+            item: 1, rationale: "Words \(revision).", reviewerGuideline: "", decision: nil, cursor: 0,
+            revision: revision)
+    }
+
+    @Test("Whatever is written by a hold that has passed to another session is refused, and nothing of it is there")
+    func lostHold() async throws {
+        for (name, deed) in LeaseContract.deeds {
+            // Somebody has it now, or had it and gave it back: both times it is another's case.
+            for isGivenBack in [false, true] {
+                let store = try SQLiteCaseStore.open(at: try Shelf().path)
+                _ = try await store.file(fullFiling("A-1"), replace: false, by: actor())
+                let one = try CaseNumber(parsing: "A-1")
+                let first = try await store.acquireLease(of: one, by: actor("ann"))
+                try await store.saveDraft(LeaseContract.draft(1), in: one, by: first.holder)
+                let second = try await store.takeOver(one, by: actor("ann"))
+                if isGivenBack { try await store.releaseLease(second) }
+                let before = (try await store.open(one), try await store.drafts(of: one))
+                await #expect(throws: CaseStoreError.leaseLost(one), "\(name)") {
+                    try await deed(store, one, first.holder)
+                }
+                let after = (try await store.open(one), try await store.drafts(of: one))
+                #expect(after == before, "\(name)")
+                // Whoever has the case may, and so may a command, which holds none and has seen what is there.
+                guard !isGivenBack else { continue }
+                try await deed(store, one, name == "a draft" ? second.holder : try actor("ann"))
+            }
+        }
+    }
+
+    @Test("A hold that only ran out is still one: what is written by it is kept")
+    func lapsed() async throws {
+        let (shelf, world) = (try Shelf(), World())
+        let store = try world.open(shelf, pid: 1)
+        _ = try await store.file(fullFiling("A-1"), replace: false, by: actor())
+        let one = try CaseNumber(parsing: "A-1")
+        let lease = try await store.acquireLease(of: one, by: actor("ann"))
+        world.pass(600)
+        try await store.saveDraft(LeaseContract.draft(1), in: one, by: lease.holder)
+        #expect(try await store.drafts(of: one).map(\.revision) == [1])
+        let other = try await world.open(shelf, pid: 2).acquireLease(of: one, by: actor("bob"))
+        #expect(other.holder.name == "bob")
+        await #expect(throws: CaseStoreError.leaseLost(one)) {
+            try await store.saveDraft(LeaseContract.draft(2), in: one, by: lease.holder)
+        }
+    }
+
     @Test("Of two who race for a case exactly one gets it, a thousand times", .timeLimit(.minutes(2)))
     func races() async throws {
         let shelf = try Shelf()

@@ -192,40 +192,4 @@ struct FinishingTests {
         harness.type("<enter> Q")
         #expect(harness.effects.suffix(2) == [.releaseLease(number), .quit])
     }
-
-    @Test("A draft that is refused because the case was taken over says so at once, and is saved once it is taken back")
-    func refused() {
-        var harness = Harness()
-        let number = harness.cases[0].number
-        harness.type("<enter> i e")
-        harness.write("The records")
-        harness.failure = "a newer draft is saved already"
-        harness.holders[number] = "Imogen"
-        harness.send(.timer(.draft(number, item: 1)))
-        harness.failure = nil
-        harness.send(.leaseHeld(number, by: "Imogen"))
-        #expect(harness.effects.contains(.renewLease(number)))
-        #expect(harness.screen.contains("your last words are only here; O takes it back"))
-        let saves = harness.effects.count { if case .saveDraft = $0 { true } else { false } }
-        harness.model.caseFile?.desks[0].editor.insert(" show")
-        harness.wait()
-        #expect(harness.effects.count { if case .saveDraft = $0 { true } else { false } } == saves)
-        harness.type("<escape> O y e")
-        harness.write("!")
-        harness.wait()
-        #expect(harness.drafts[number]?.first?.rationale.contains("The records") == true)
-    }
-
-    @Test("A hold that is lost in the middle of a sentence saves it and says so")
-    func lost() {
-        var harness = Harness()
-        let number = harness.cases[0].number
-        harness.type("<enter> i e")
-        harness.write("The records")
-        harness.holders[number] = "Imogen"
-        harness.wait()
-        #expect(harness.drafts[number]?.first?.rationale == "The records")
-        #expect(harness.model.caseFile?.desks[0].isWriting == false)
-        #expect(harness.screen.contains("Imogen took the case over"))
-    }
 }

@@ -122,6 +122,9 @@ struct Harness {
             held.append(effect)
             return nil
         }
+        if let number = effect.changedCase, holders[number] != nil {
+            return .failed(effect, sentence: "Case \(number) is no longer held by this session.")
+        }
         let time = ClockTime(hour: 14, minute: 2, second: 7)
         switch effect {
         case .countWorklist(let query, let generation):
@@ -147,6 +150,9 @@ struct Harness {
         case .loadTemplates:
             return .templatesLoaded((try? RationaleTemplate.builtIn()) ?? [], problems: [])
         case .saveDraft(let number, let draft):
+            if let stored = drafts[number]?.first(where: { $0.item == draft.item }), stored.revision >= draft.revision {
+                return .draftContested(number, item: draft.item)
+            }
             drafts[number, default: []].removeAll { $0.item == draft.item }
             drafts[number, default: []].append(draft)
             return .draftSaved(number, item: draft.item, revision: draft.revision, at: time)

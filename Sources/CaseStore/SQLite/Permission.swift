@@ -46,12 +46,14 @@ extension SQLiteCaseStore {
         }
     }
 
-    /// Runs one transaction for whoever has the case before him.
+    /// Runs one transaction for whoever has the case before him, and has not lost the hold on it by which he acts.
     func work<T: Sendable>(
         on number: CaseNumber, attested: Bool = false, by actor: Actor,
         _ body: @escaping @Sendable (Database) throws -> T
     ) async throws -> T {
-        try await change(.decide, by: actor) { db in
+        let desk = leaseDesk
+        return try await change(.decide, by: actor) { db in
+            try desk.check(number, actor, in: db)
             try Permission.checkDesk(number, actor, attested: attested, in: db)
             return try body(db)
         }

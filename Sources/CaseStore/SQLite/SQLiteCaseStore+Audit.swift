@@ -58,5 +58,5 @@ extension SQLiteCaseStore {
         return try await read { db in try desk.holder(of: number, in: db) }
     }
 
-    private var leaseDesk: LeaseDesk { LeaseDesk(clock: filer.clock, host: host) }
+    var leaseDesk: LeaseDesk { LeaseDesk(clock: filer.clock, host: host) }
 }

@@ -87,16 +87,20 @@ extension SQLiteCaseStore {
     public func overrideFinding(_ override: FindingOverride, in number: CaseNumber, by actor: Actor) async throws
         -> FindingOverride
     {
-        let filer = filer
-        return try await write { db in try filer.override(override, in: number, by: actor, in: db) }
+        let (filer, desk) = (filer, leaseDesk)
+        return try await write { db in
+            try desk.check(number, actor, in: db)
+            return try filer.override(override, in: number, by: actor, in: db)
+        }
     }
 
     /// See ``CaseStore/liftOverride(rule:item:fingerprint:in:by:)``.
     public func liftOverride(
         rule: String, item: Int?, fingerprint: String, in number: CaseNumber, by actor: Actor
     ) async throws {
-        let filer = filer
+        let (filer, desk) = (filer, leaseDesk)
         try await write { db in
+            try desk.check(number, actor, in: db)
             try filer.liftOverride(rule: rule, item: item, fingerprint: fingerprint, in: number, by: actor, in: db)
         }
     }

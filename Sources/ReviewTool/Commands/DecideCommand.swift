@@ -9,7 +9,8 @@ struct DecideCommand: AsyncParsableCommand {
         commandName: "decide", abstract: "Decide an item of a case, as the screen does.",
         discussion: """
             All of it is recorded, or nothing. Where the item is decided already, has another line of the claims \
-            administrator, or words that somebody wrote and has not recorded, nothing is done without --replace.
+            administrator, or words that somebody wrote and has not recorded, nothing is done without --replace; and \
+            with it, while somebody has the case open on a screen.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -37,6 +38,7 @@ struct DecideCommand: AsyncParsableCommand {
             let items = present.determination.items
             guard items.indices.contains(item - 1) else { throw ToolError.noSuchItem(item, count: items.count) }
             let line = Prose.normalized(guideline ?? items[item - 1].reviewerGuideline)
+            if replace { try await store.requireClosed(number) }
             if !replace, let stands = try await standing(at: items[item - 1], of: number, in: store) {
                 throw ToolError.wouldReplace(number.text, stands)
             }
@@ -62,5 +64,13 @@ struct DecideCommand: AsyncParsableCommand {
         let line = present.claimsAdministratorGuideline
         guard let claimsAdministrator, !line.isEmpty, line != Prose.normalized(claimsAdministrator) else { return nil }
         return "item \(item) has another line of the claims administrator"
+    }
+}
+
+extension CaseStore {
+    /// Refuses to write over what is there while a session has the case: somebody may be writing there what is not on
+    /// the disk yet.
+    func requireClosed(_ number: CaseNumber) async throws {
+        if let holder = try await leaseHolder(of: number) { throw CaseStoreError.leased(number, by: holder) }
     }
 }

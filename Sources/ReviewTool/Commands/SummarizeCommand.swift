@@ -6,7 +6,8 @@ struct SummarizeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "summarize", abstract: "Write the clinical summary of a case, as the screen does.",
         discussion: """
-            An empty line parts paragraphs. Where another summary is there, it stays unless --replace is given.
+            An empty line parts paragraphs. Where another summary is there, it stays unless --replace is given; and with \
+            it, while somebody has the case open on a screen.
             Example: imr summarize CM26-0000101 --text summary.txt
             """)
 
@@ -24,6 +25,7 @@ struct SummarizeCommand: AsyncParsableCommand {
             let store = try store.existing()
             defer { store.close() }
             let present = try await store.open(number)
+            if replace { try await store.requireClosed(number) }
             let (summary, known) = (PlainText.unwrapped(words), present.determination.summary)
             guard replace || known.isEmpty || known == Prose.normalized(summary) else {
                 throw ToolError.wouldReplace(number.text, "it has another clinical summary")

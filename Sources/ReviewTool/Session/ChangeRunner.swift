@@ -19,6 +19,8 @@ struct ChangeRunner: Sendable {
 
     func run(_ effect: Effect) async -> Message {
         do {
+            // The store refuses what is done by a hold that somebody else took over.
+            let actor = if let number = effect.changedCase { try await leases.hand(on: number) } else { self.actor }
             switch effect {
             case .saveDraft(let number, let draft):
                 try await store.saveDraft(draft, in: number, by: actor)
@@ -69,7 +71,7 @@ struct ChangeRunner: Sendable {
                 return .overridesChanged(
                     number, try await store.overrides(of: number), remark: "the finding counts again")
             case .exchange(let number, let change, let revision):
-                return try await exchange(change, in: number, revision: revision)
+                return try await exchange(change, in: number, revision: revision, by: actor)
             case .attest(let number, let attestation):
                 try await store.attest(attestation, in: number, by: actor)
                 return .attested(try await store.open(number))
@@ -122,6 +124,9 @@ struct ChangeRunner: Sendable {
         } catch CaseStoreError.changedMeanwhile(let number) {
             if case .write(_, _, let passage, _) = effect { return .contested(number, passage) }
             return .conflict(number)
+        } catch CaseStoreError.staleDraft(let number) {
+            if case .saveDraft(_, let draft) = effect { return .draftContested(number, item: draft.item) }
+            return .conflict(number)
         } catch {
             return .failed(effect, sentence: Sentence.of(error))
         }
@@ -133,7 +138,9 @@ struct ChangeRunner: Sendable {
     }
 
     /// Puts one thing of a case in the place of another.
-    private func exchange(_ change: CaseChange, in number: CaseNumber, revision: Int) async throws -> Message {
+    private func exchange(
+        _ change: CaseChange, in number: CaseNumber, revision: Int, by actor: Actor
+    ) async throws -> Message {
         switch change {
         case .override(let before, let after):
             try await store.exchangeOverride(before, for: after, in: number, by: actor)

@@ -119,7 +119,8 @@ final class EffectRunner: Sendable {
             .tagsLoaded, .macrosLoaded:
             .read
         case .checked, .signingPrepared, .specialtiesLoaded, .passphraseCompared: .background
-        case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .contested, .linksChanged,
+        case .draftSaved, .draftDiscarded, .caseChanged, .passageWritten, .conflict, .contested, .draftContested,
+            .linksChanged,
             .overridesChanged, .templateSaved,
             .attested, .assignmentEnded, .leaseTaken, .leaseHeld, .leaseReleased, .signed, .viewsChanged,
             .bookmarksChanged, .itemRestored, .carriedOut, .macroSaved, .versionsLoaded, .lockNoted, .viewStays:

@@ -44,6 +44,8 @@ struct CaseScreen: Sendable {
     /// The parties of an attestation that is on its way to the disk.
     var attesting: [NamedParty]?
     var hold = CaseHold.none
+    /// Whether somebody else may have written what was not read yet: nothing goes to the disk before that.
+    var mustReread = false
     /// What was done in the case in this session.
     var undo: UndoList
     /// What waits for the disk.
@@ -123,6 +125,7 @@ struct CaseScreen: Sendable {
     /// The case was read again, for instance after a conflict: what the reviewer has written stays.
     mutating func reread(_ reviewCase: ReviewCase, drafts: [Draft]) {
         self.reviewCase = reviewCase
+        mustReread = false
         for (index, item) in reviewCase.determination.items.enumerated() {
             guard desks.indices.contains(index) else {
                 desks.append(ItemDesk(item, draft: drafts.first { $0.item == index + 1 }))
@@ -131,6 +134,7 @@ struct CaseScreen: Sendable {
             desks[index].reread(item, draft: drafts.first { $0.item == index + 1 })
         }
         desks.removeLast(max(0, desks.count - reviewCase.determination.items.count))
+        showTheirs()
         rereadSummary()
         layOut()
     }

@@ -61,8 +61,9 @@ extension Workstation {
         let wasTaken = if case .taken = caseFile.hold { true } else { false }
         self.caseFile?.hold = .mine
         let timer = Effect.startTimer(.lease(number, opening: openings), milliseconds: renewal)
-        guard wasTaken else { return [timer] }
+        guard wasTaken || caseFile.mustReread else { return [timer] }
         // The other one may have written meanwhile.
+        self.caseFile?.mustReread = true
         return [timer, .openCase(number)] + note("the case is yours now; it is shown as it stands")
     }
 
@@ -73,11 +74,10 @@ extension Workstation {
         guard screen.hold == .mine else {
             return note("\(name) has the case open; it is shown for reading, O takes it over")
         }
-        let effects = caseFile?.stopWriting() ?? []
+        // What is being written goes on being written: no key is lost, and none becomes a command. But nothing is sent.
+        let effects = caseFile?.saveAll() ?? []
         // The summary and a line of the claims administrator have no drafts.
-        let isKept =
-            !screen.desks.contains { $0.saving == .failed } && caseFile?.summaryDesk.isDirty != true
-            && caseFile?.desks.contains { $0.claimsLine != nil } != true
+        let isKept = caseFile.map { !$0.isUnsaved && $0.desks.allSatisfy { $0.claimsField == nil } } ?? true
         let words = isKept ? "what you wrote is a draft" : "your last words are only here"
         notice = Notice(kind: .error, text: "\(name) took the case over; \(words); O takes it back")
         return effects

@@ -13,6 +13,7 @@ extension CaseScreen {
         }
         if let deskObstacle { return deskObstacle }
         let desk = desks[item - 1]
+        if desk.showsTheirs { return id == .edit || id == .discardDraft ? nil : ItemDesk.contestedWords }
         switch id {
         case .withdraw:
             return desk.recorded == nil ? "item \(item) is not decided" : nil
@@ -67,6 +68,15 @@ extension CaseScreen {
 
     /// The rationale was left: a chosen decision is recorded when nothing is lacking.
     mutating func recordIfComplete(item: Int) -> [Effect] {
+        if desks[item - 1].contest != nil {
+            desks[item - 1].showTheirs()
+            remark = contestWords
+            return []
+        }
+        if keepsWords {
+            remark = deskObstacle
+            return saveDraft(item: item)
+        }
         let desk = desks[item - 1]
         guard desk.chosen != nil, !desk.isDeciding else { return saveDraft(item: item) }
         guard desk.isUnrecorded else {
@@ -90,8 +100,7 @@ extension CaseScreen {
         self.reviewCase = reviewCase
         for (index, new) in reviewCase.determination.items.enumerated() where desks.indices.contains(index) {
             let wasDeciding = desks[index].isDeciding && index == item - 1
-            desks[index].item = new
-            desks[index].recorded = new.decision
+            desks[index].recorded(new, isDecided: wasDeciding)
             if index == item - 1 {
                 desks[index].saving = .saved(time)
                 if let sent = desks[index].sentChanges, wasDeciding { desks[index].savedChanges = sent }
@@ -112,6 +121,7 @@ extension CaseScreen {
         for index in desks.indices where desks[index].isDeciding {
             desks[index].isDeciding = false
             desks[index].sentChanges = nil
+            desks[index].draftRevision = desks[index].knownRevision
         }
     }
 

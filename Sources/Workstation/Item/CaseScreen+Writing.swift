@@ -7,25 +7,16 @@ extension CaseScreen {
     mutating func beginWriting() -> [Effect] {
         guard let item = itemNumber else { return [] }
         desks[item - 1].isWriting = true
-        if !desks[item - 1].editor.nextBlank(), !desks[item - 1].isCursorPlaced {
-            desks[item - 1].editor.moveCursor(to: desks[item - 1].editor.count)
+        guard desks[item - 1].showsTheirs else {
+            if !desks[item - 1].editor.nextBlank(), !desks[item - 1].isCursorPlaced {
+                desks[item - 1].editor.moveCursor(to: desks[item - 1].editor.count)
+            }
+            desks[item - 1].isCursorPlaced = true
+            return []
         }
-        desks[item - 1].isCursorPlaced = true
-        return []
-    }
-
-    /// Takes the keyboard from whatever is being written; it is put on disk as it stands.
-    mutating func stopWriting() -> [Effect] {
-        for index in desks.indices {
-            desks[index].isWriting = false
-            desks[index].citationField = nil
-        }
-        waiting = nil
-        closeClaimsLines()
-        summaryDesk.isWriting = false
-        if !summaryDesk.isDirty { summaryDesk.editor = nil }
-        layOut()
-        return saveAll()
+        desks[item - 1].goOnWithOwn()
+        remark = "these are your words; they take the place of what somebody else wrote"
+        return setDraftTimer(item: item)
     }
 
     mutating func handleInEditor(_ key: Key, item: Int) -> [Effect] {
@@ -77,6 +68,7 @@ extension CaseScreen {
         switch field.handle(key) {
         case .cancelled:
             desks[item - 1].citationField = nil
+            showTheirs()
             return []
         case .submitted:
             if desks[item - 1].recorded != nil || desks[item - 1].isDeciding,

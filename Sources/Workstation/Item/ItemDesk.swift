@@ -56,8 +56,16 @@ struct ItemDesk: Sendable {
     var sentChanges: Int?
     /// The changes that are on disk.
     var savedChanges = 0
-    /// The revision of the newest draft.
+    /// The revision of the newest draft that was sent.
     var draftRevision = 0
+    /// The revision of the newest draft on disk that the reviewer wrote or saw.
+    var knownRevision = 0
+    /// What the disk has, as the reviewer wrote or saw it.
+    var known: ItemWords
+    /// What was sent since, answered or not; the newest last.
+    var sent: [ItemWords] = []
+    /// What somebody else wrote meanwhile; nil for nothing.
+    var contest: DraftContest?
     var isTimerSet = false
     var saving = Saving.untouched
     /// Whether a decision is on its way to the disk.
@@ -73,6 +81,8 @@ struct ItemDesk: Sendable {
         editor = Editor(text: draft?.rationale ?? item.rationale, cursor: draft?.cursor ?? 0)
         isCursorPlaced = draft != nil
         draftRevision = draft?.revision ?? 0
+        knownRevision = draftRevision
+        known = ItemWords(item, draft: draft)
     }
 
     /// Whether something is not on disk yet.
@@ -99,21 +109,5 @@ struct ItemDesk: Sendable {
         Draft(
             item: number, rationale: editor.text, reviewerGuideline: guideline, decision: chosen, cursor: editor.cursor,
             revision: draftRevision)
-    }
-
-    /// The item was read again: what is not on disk stays, the rest is taken over.
-    mutating func reread(_ item: DisputedItem, draft: Draft?) {
-        self.item = item
-        recorded = item.decision
-        isDiscarding = false
-        guard !isDirty else { return }
-        let text = draft?.rationale ?? item.rationale
-        if editor.text != text {
-            editor = Editor(text: text, cursor: draft?.cursor ?? 0)
-            isCursorPlaced = draft != nil
-        }
-        guideline = draft?.reviewerGuideline ?? item.reviewerGuideline
-        chosen = draft?.decision ?? item.decision
-        draftRevision = max(draftRevision, draft?.revision ?? 0)
     }
 }

@@ -93,9 +93,7 @@ extension CaseScreen {
     mutating func saveSummary() -> [Effect] {
         guard let editor = summaryDesk.editor, summaryDesk.isDirty, !summaryDesk.isSending else { return [] }
         // What somebody else writes now is not written over.
-        var isTaken = false
-        if case .taken = hold { isTaken = true }
-        guard !isTaken, !isSummaryContested else {
+        guard !keepsWords, !isSummaryContested else {
             summaryDesk.saving = .failed
             return []
         }
@@ -108,8 +106,7 @@ extension CaseScreen {
     /// Sends the summary a last time, for leaving: nothing is waited for, not even the revision of a change under way.
     mutating func saveSummaryLast() -> [Effect] {
         guard changeUnderWay != nil, let editor = summaryDesk.editor, summaryDesk.isDirty else { return saveSummary() }
-        if case .taken = hold { return [] }
-        guard !summaryDesk.isAllSent, !isSummaryContested else { return [] }
+        guard !keepsWords, !summaryDesk.isAllSent, !isSummaryContested else { return [] }
         summaryDesk.send()
         // The revision that the change under way will make is not known here.
         return [.write(number, editor.text, as: .summary, revision: nil)]

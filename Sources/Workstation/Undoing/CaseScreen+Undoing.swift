@@ -78,6 +78,8 @@ extension CaseScreen {
         desks[item - 1].savedChanges = desks[item - 1].changes
         desks[item - 1].sentChanges = nil
         let effects = changed(reviewCase, item: item, at: time)
+        desks[item - 1].settle(
+            on: ItemWords(recorded, draft: draft), revision: draft?.revision ?? desks[item - 1].draftRevision)
         if recorded.decision == nil { desks[item - 1].chosen = draft?.decision }
         return effects + (itemNumber == item ? lookUpGuidelines() : [])
     }
@@ -86,6 +88,7 @@ extension CaseScreen {
     mutating func restorationFailed(item: Int) {
         guard desks.indices.contains(item - 1) else { return }
         desks[item - 1].isDeciding = false
+        desks[item - 1].draftRevision = desks[item - 1].knownRevision
         undo.refused()
     }
 }

@@ -212,7 +212,7 @@ extension ItemMoment {
 extension ItemDesk {
     /// Whether nothing is being typed and nothing is on its way to the disk.
     fileprivate var isAtRest: Bool {
-        !isWriting && citationField == nil && !isDeciding && !guidelines.resumesWriting
+        !isWriting && citationField == nil && !isDeciding && !guidelines.resumesWriting && contest == nil
     }
 }
 

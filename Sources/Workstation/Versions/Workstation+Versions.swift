@@ -29,7 +29,7 @@ extension Workstation {
         case .named(.enter):
             guard let version = versions.selected?.version else { break }
             overlay = nil
-            if let obstacle = caseFile?.obstacle(to: .edit) { return refuse(obstacle) }
+            if let obstacle = caseFile?.obstacle(to: .template) { return refuse(obstacle) }
             return (caseFile?.bringBack(version, item: versions.item) ?? [])
                 + note("brought back as what is written; Esc in the rationale, u or o record it, z undoes it")
         case .character("q"), .named(.escape), .control("c"), .character("E"):

@@ -7,8 +7,15 @@ public struct CaseLease: Hashable, Sendable {
 
     /// The case.
     public let number: CaseNumber
-    /// Who holds it.
+    /// Who holds it. What he does in the case as this actor is refused, with ``CaseStoreError/leaseLost(_:)``, once the
+    /// hold has passed to another session.
     public let holder: Actor
     /// The session that took it: another session of the same person is another holder.
     let session: String
+
+    init(number: CaseNumber, holder: Actor, session: String) {
+        self.number = number
+        self.holder = holder.holding(session)
+        self.session = session
+    }
 }

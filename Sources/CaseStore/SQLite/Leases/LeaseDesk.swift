@@ -53,6 +53,13 @@ struct LeaseDesk: Sendable {
         ])
     }
 
+    /// Refuses what is done by a hold that is another session's by now, or that others have had meanwhile. A hold that
+    /// only ran out is still one; and whoever holds nothing is judged by what he has seen of the case.
+    func check(_ number: CaseNumber, _ actor: Actor, in db: Database) throws {
+        guard let session = actor.hold, let head = try CaseReading.head(number, in: db) else { return }
+        guard try held(head.id, in: db)?.session == session else { throw CaseStoreError.leaseLost(number) }
+    }
+
     func release(_ lease: CaseLease, in db: Database) throws {
         guard let head = try CaseReading.head(lease.number, in: db) else { return }
         try db.cachedStatement(
