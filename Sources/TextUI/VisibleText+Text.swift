@@ -4,10 +4,34 @@ extension VisibleText {
         var visible = ""
         visible.reserveCapacity(text.utf8.count)
         for character in text {
-            visible.append(character == "\n" || character == "\r\n" ? "\n" : VisibleText.of(character).character)
+            visible += character == "\n" || character == "\r\n" ? "\n" : flowing(character)
         }
         return visible
     }
+
+    /// A character where no cell bounds it: whole, unless something in it is hidden or heaped up.
+    ///
+    /// Vowel signs that take a place of their own, flags and joined emoji are part of what is said.
+    private static func flowing(_ character: Character) -> String {
+        let shown = of(character).character
+        let scalars = Array(character.unicodeScalars)
+        guard shown != character, (2...clusterLimit).contains(scalars.count) else { return String(shown) }
+        var (selectors, marks) = (0, 0)
+        for (index, scalar) in scalars.enumerated() {
+            switch GlyphShape.of(scalar) {
+            case .narrow, .wide: continue
+            case .mark where index > 0 && marks < markLimit: marks += 1
+            case _ where isRegional(scalar) || isSkinTone(scalar): continue
+            case _ where isVariationSelector(scalar) && index > 0 && selectors == 0: selectors += 1
+            case _ where scalar == "\u{200D}" && index > 0 && index + 1 < scalars.count: continue
+            default: return String(shown)
+            }
+        }
+        return String(character)
+    }
+
+    /// The most scalars of a character that is let through whole: a family of four with the tones of their skin has 11.
+    private static let clusterLimit = 12
 
     /// A text with each tab replaced by the spaces up to the next stop; stops are counted from the last line end.
     public static func expandTabs(_ text: some StringProtocol, every stop: Int = 8) -> String {

@@ -101,8 +101,31 @@ struct VisibleTextTests {
         #expect(VisibleText.expandTabs(text) == expanded)
     }
 
-    @Test("A whole text is made visible but for its line ends")
-    func wholeText() {
-        #expect(VisibleText.text(of: "a\u{1B}[m\r\nb\u{202E}") == "a␛[m\nb·")
+    @Test(
+        "A whole text is made visible but for its line ends, and no letter of it is cut to what a cell holds",
+        arguments: [
+            ("a\u{1B}[m\r\nb\u{202E}", "a␛[m\nb·"), ("नमस्ते क्षत्रिय", "नमस्ते क्षत्रिय"), ("🇺🇸 👩🏽‍⚕️", "🇺🇸 👩🏽‍⚕️"),
+            ("a\u{200D}b", "ab"), ("a\u{FE00}\u{FE01}\u{FE02}", "a"), ("🏴\u{E0067}\u{E007F}", "🏴"), ("\u{200B}x", "·x"),
+            ("e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "e\u{301}\u{302}\u{303}\u{304}"),
+        ])
+    func wholeText(text: String, shown: String) {
+        #expect(VisibleText.text(of: text) == shown)
+    }
+
+    @Test("No text that leaves other than by a frame holds what a terminal would act on", arguments: UInt64(1)...20)
+    func flowing(seed: UInt64) {
+        var random = SeededRandom(seed)
+        for _ in 0..<200 {
+            let scalars = (0..<6).compactMap { _ in
+                Unicode.Scalar(UInt32.random(in: 0...(random.next() % 2 == 0 ? 0x2FF : 0x1FFFF), using: &random))
+            }
+            let text = String(String.UnicodeScalarView(scalars))
+            for scalar in VisibleText.text(of: text).unicodeScalars where isDangerous(scalar) && scalar != "\n" {
+                // What joins two that are seen, or chooses between two ways to draw one.
+                #expect(
+                    scalar == "\u{200D}" || (0xFE00...0xFE0F).contains(scalar.value),
+                    "\(text.unicodeScalars.map { $0.value })")
+            }
+        }
     }
 }
