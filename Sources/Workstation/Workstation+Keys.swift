@@ -135,10 +135,7 @@ extension Workstation {
         case .mark: return mark()
         case .markAll, .markRange: return markMany(id)
         case .clearMarks: return clearMarks()
-        case .tag: return askBulk(.tag)
-        case .untag: return askBulk(.untag)
-        case .assignMarked: return askBulk(.assign)
-        case .exportMarked: return askBulk(.export)
+        case .tag, .untag, .assignMarked, .exportMarked: return BulkQuestion.Kind(id).map { askBulk($0) } ?? []
         case .recordKeys: return recordKeys()
         case .playKeys: return playKeys()
         case .contents, .bookmarks: return showContents(id)

@@ -193,8 +193,17 @@ extension Workstation {
         case nil: break
         }
     }
-    /// A field of the bottom line.
+
+    /// A field of the bottom line; why it was not taken stands above it.
     private func draw(_ field: LineField, label: String, in frame: inout Frame) {
+        if let notice {
+            let lines = WrappedText(notice.text, width: max(1, columns - 2)).lines.prefix(max(0, min(3, rows - 1)))
+            for (index, line) in lines.enumerated() {
+                let row = rows - 1 - lines.count + index
+                frame.fill(row: row, column: 0, columns: columns, role: .footer)
+                frame.write(line.text, row: row, column: 1, role: .error)
+            }
+        }
         frame.fill(row: rows - 1, column: 0, columns: columns, role: .footer)
         let column = frame.write(label, row: rows - 1, column: 1, role: .key)
         frame.draw(

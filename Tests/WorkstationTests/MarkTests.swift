@@ -195,6 +195,50 @@ struct MarkTests {
         #expect(says.isEmpty || harness.screen.contains(says))
     }
 
+    @Test(
+        "What is not taken stays in its field with the reason, to be mended",
+        arguments: [
+            ("x t", "urgent ask-ann", "is no tag"), ("x a", "-", "is not a reviewer's id"),
+            ("V", String(repeating: "x", count: 41), "1 to 40 characters"), ("V", " ", "1 to 40 characters"),
+        ])
+    func mended(keys: String, text: String, says: String) {
+        var harness = Harness()
+        harness.type(keys)
+        harness.write(text + "\n")
+        #expect(harness.screen.contains(says))
+        let shown = harness.screen.split(separator: "\n").last.map(String.init) ?? ""
+        #expect(shown.contains(text.suffix(10)))
+        harness.type("q")
+        #expect(!harness.screen.contains(says) && !harness.isOver)
+        harness.type("<c-u> m i n e <enter>")
+        #expect(
+            harness.views.map(\.name)
+                + harness.effects.compactMap { effect in
+                    switch effect {
+                    case .carryOut(.tag(let tag), _): tag.word
+                    case .carryOut(.assign(let reviewer), _): reviewer.text
+                    default: nil
+                    }
+                } == ["mine"])
+    }
+
+    @Test(
+        "A count before a job is for so many cases from the selected one on, whatever is marked",
+        arguments: [
+            ("3 x t", [0, 1, 2]), ("j 2 x t", [1, 2]), ("m m 1 x t", [2]), ("G 3 x t", [59]), ("2 x u", [0, 1]),
+            ("3 x <escape> x t", [0]), ("m m x t", [0, 1]),
+        ])
+    func counted(keys: String, rows: [Int]) {
+        var harness = Harness(MarkTests.many)
+        harness.type(keys)
+        let shown = harness.screen.split(separator: "\n").last.map(String.init) ?? ""
+        #expect(shown.hasSuffix(rows.count == 1 ? " 1 case" : " \(rows.count) cases"))
+        harness.type("a <enter>")
+        let numbers = harness.effects.compactMap { if case .carryOut(_, let numbers) = $0 { numbers } else { nil } }
+        #expect(numbers == [rows.map { MarkTests.many[$0].number }])
+        #expect(harness.model.count == nil)
+    }
+
     @Test("Tab completes a tag after its key")
     func completes() {
         var harness = Harness()

@@ -46,6 +46,37 @@ extension Harness {
 
 @Suite("Reading the records")
 struct RecordReadingTests {
+    @Test(
+        "A number that no page has is said to be none",
+        arguments: [("-1", "is no page"), ("R2 -1", "is no page"), ("0", "R1 has 2 pages"), ("9", "R1 has 2 pages")])
+    func noPage(typed: String, says: String) {
+        var harness = desk()
+        harness.type("<enter> r P")
+        harness.write(typed + "\n")
+        #expect(harness.footer.contains(says))
+        #expect(harness.page == .record(1, page: 1))
+    }
+
+    @Test(
+        "Above the places that a search found stands how many there are, and whether all are listed",
+        arguments: [
+            (200, 900, "1/900, the first 200 listed", "900 places, the first 200 listed"), (3, 3, "1/3", "3 places"),
+            (1, 1, "1/1", "1 place"), (0, 0, "0 places", "0 places"),
+        ])
+    func tally(listed: Int, total: Int, first: String, last: String) throws {
+        var harness = desk()
+        harness.type("<enter> 1 e P a i n . <escape> f p <enter>")
+        let hits = (0..<listed).map { RecordHit(record: 1, page: 1, line: $0 + 1, text: "pain") }
+        guard case .chooser(let chooser) = harness.model.overlay else {
+            Issue.record("no list is shown")
+            return
+        }
+        harness.send(.recordsSearched(words: "p", hits: hits, total: total, generation: chooser.generation))
+        #expect(harness.model.view().line(0).hasSuffix(" " + first))
+        harness.type("G")
+        #expect(harness.model.view().line(0).hasSuffix(" " + last))
+    }
+
     @Test("An answer to a search leaves whoever has gone on where he is")
     func lateAnswer() throws {
         var harness = desk()

@@ -5,7 +5,7 @@ extension ChooserOverlay {
     func draw(in frame: inout Frame) {
         let height = frame.rows - 2
         frame.fill(row: 1, column: 0, rows: height, columns: frame.columns, role: .body)
-        Chrome.title(title, right: entries.isEmpty ? "" : "\(cursor + 1)/\(entries.count)", in: &frame)
+        Chrome.title(title, right: position, in: &frame)
         frame.cursor = nil
         if entries.isEmpty {
             let lines = WrappedText(remark ?? emptyWords, width: max(1, frame.columns - 4)).lines

@@ -40,6 +40,8 @@ struct ChooserOverlay: Sendable {
     /// The field; nil where nothing is typed.
     var field: LineField?
     var entries: [Entry] = []
+    /// How many places the records have, listed or not; nil where none are searched.
+    var found: Int?
     var cursor = 0
     /// Raised with every question: an answer to an older one is dropped.
     var generation = 0
@@ -53,6 +55,16 @@ struct ChooserOverlay: Sendable {
     var enterWord: String
 
     var selected: Entry? { entries.indices.contains(cursor) ? entries[cursor] : nil }
+
+    /// Where in the list the cursor is; of a search that found more than is listed, that too.
+    var position: String {
+        guard !entries.isEmpty else { return "" }
+        guard let found else { return "\(cursor + 1)/\(entries.count)" }
+        // The last line records the search, and is no place.
+        let listed = entries.count - 1
+        let place = cursor < listed ? "\(cursor + 1)/\(found)" : Counted.words(found, "place")
+        return found > listed ? "\(place), the first \(listed) listed" : place
+    }
 
     mutating func move(_ step: Int) { cursor = max(0, min(cursor + step, entries.count - 1)) }
 

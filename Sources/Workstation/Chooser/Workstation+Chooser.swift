@@ -138,7 +138,7 @@ extension Workstation {
             .init(
                 label: total == 0 ? "record the absence" : "record the search",
                 text: "searched for “\(words)”: \(finding)", target: .search(words: words, found: total)))
-        chooser.cursor = 0
+        (chooser.cursor, chooser.found) = (0, total)
         chooser.show(entries)
         overlay = .chooser(chooser)
     }

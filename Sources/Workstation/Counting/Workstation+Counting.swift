@@ -17,6 +17,11 @@ extension Workstation {
             return []
         }
         guard let count else { return nil }
+        if keymap.isPrefix(key, in: .worklist) {
+            // The key behind it tells what is counted.
+            prefix = key
+            return []
+        }
         self.count = nil
         if key == .named(.escape) { return [] }
         let asked = keymap.command(for: key, in: .worklist)
@@ -41,10 +46,13 @@ extension Workstation {
         let cases = keymap.label(of: .mark, in: .worklist).map {
             [HintBox.Line(key: $0, words: "mark \(Counted.words(count, "case"))")]
         }
+        let tags = keymap.label(of: .tag, in: .worklist).map {
+            [HintBox.Line(key: $0, words: "tag \(Counted.words(count, "case"))")]
+        }
         let keys = keymap.label(of: .playKeys, in: .worklist).map {
             [HintBox.Line(key: $0, words: "play keys so often")]
         }
-        HintBox(title: "\(count)", lines: lines + (cases ?? []) + (keys ?? [])).draw(in: &frame)
+        HintBox(title: "\(count)", lines: lines + (cases ?? []) + (tags ?? []) + (keys ?? [])).draw(in: &frame)
         Chrome.footer(
             [("\(count)", "and a motion"), ("Esc", "forget it")], notice: notice, right: worklist.position, in: &frame)
     }

@@ -42,6 +42,17 @@ struct BulkQuestion: Sendable {
         case untag
         case assign
         case export
+
+        /// What a command asks for; nil for a command of another kind.
+        init?(_ id: CommandID) {
+            switch id {
+            case .tag: self = .tag
+            case .untag: self = .untag
+            case .assignMarked: self = .assign
+            case .exportMarked: self = .export
+            default: return nil
+            }
+        }
     }
 
     let kind: Kind

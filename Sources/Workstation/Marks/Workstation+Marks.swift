@@ -4,9 +4,7 @@ internal import TextUI
 extension Workstation {
     /// Marks the selected case and so many below it, or takes their marks off; the cursor goes on.
     mutating func mark(count: Int = 1) -> [Effect] {
-        let wanted = (worklist.cursor..<(worklist.cursor + count)).compactMap { row in
-            worklist.row(at: row).map(\.number)
-        }
+        let wanted = cases(count)
         guard let first = wanted.first else { return refuse("no case is selected") }
         let marks = worklist.marks
         let isTakenOff = marks.contains(first)
@@ -63,15 +61,23 @@ extension Workstation {
         worklist.marks.numbers.isEmpty ? worklist.selected.map { [$0.number] } ?? [] : worklist.marks.numbers
     }
 
+    /// The selected case and those below it, so many as are asked for and are there.
+    private func cases(_ count: Int) -> [CaseNumber] {
+        (worklist.cursor..<(worklist.cursor + count)).compactMap { worklist.row(at: $0)?.number }
+    }
+
     /// Asks what is needed for a job, and says for how many cases it will be.
-    mutating func askBulk(_ kind: BulkQuestion.Kind) -> [Effect] {
+    /// - Parameter count: for so many cases from the selected one on, whatever is marked.
+    mutating func askBulk(_ kind: BulkQuestion.Kind, count: Int? = nil) -> [Effect] {
+        let numbers = count.map { cases($0) } ?? chosen
+        guard !numbers.isEmpty else { return refuse("no case is selected") }
         let text =
             switch (kind, worklist.marks.lastJob) {
             case (.export, .export(let folder)): folder
             case (.export, _): "letters"
             default: ""
             }
-        overlay = .bulk(BulkQuestion(kind: kind, numbers: chosen, field: LineField(text: text)))
+        overlay = .bulk(BulkQuestion(kind: kind, numbers: numbers, field: LineField(text: text)))
         return []
     }
 
@@ -82,10 +88,12 @@ extension Workstation {
             overlay = nil
             return []
         case .submitted:
-            overlay = nil
             do {
-                return begin(try question.job(), question.numbers)
+                let job = try question.job()
+                overlay = nil
+                return begin(job, question.numbers)
             } catch {
+                // What is not taken stays in the field, to be mended.
                 return refuse(error.description)
             }
         case .changed, .moved, .ignored:

@@ -9,10 +9,15 @@ extension Workstation {
             return []
         }
         prefix = nil
+        let counted = count
+        count = nil
         if key == .named(.escape) { return [] }
         let sequence = KeySequence(begun, key)
         guard let id = keymap.command(for: sequence, in: place) else {
             return refuse("\(sequence.label) does nothing here; \(begun.label) shows what can follow it")
+        }
+        if let counted, let kind = BulkQuestion.Kind(id) {
+            return obstacle(to: id).map { refuse($0) } ?? askBulk(kind, count: counted)
         }
         return perform(id)
     }

@@ -19,7 +19,9 @@ extension CaseScreen {
     private mutating func goToPage(_ words: String) -> [Effect] {
         let numbers = words.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
         guard !words.isEmpty else { return [] }
-        guard (1...2).contains(numbers.count), let number = numbers.last else {
+        // A sign before a number makes it another one; between two it parts them.
+        let hasSign = words.split(whereSeparator: \.isWhitespace).contains { $0.first == "-" || $0.first == "−" }
+        guard !hasSign, (1...2).contains(numbers.count), let number = numbers.last else {
             remark = "“\(words)” is no page; 14 is a page of this record, R2 14 one of the second"
             return []
         }

@@ -119,11 +119,13 @@ extension Workstation {
             overlay = nil
             return []
         case .submitted:
-            overlay = nil
             do {
-                return sent(.saveView(try worklist.asView(named: Prose.normalized(field.text))))
+                let view = try worklist.asView(named: Prose.normalized(field.text))
+                overlay = nil
+                return sent(.saveView(view))
             } catch {
-                return note(error.description)
+                // What is not taken stays in the field, to be mended.
+                return refuse(error.description)
             }
         case .changed, .moved, .ignored:
             overlay = .viewName(field)
