@@ -10,8 +10,8 @@ public enum Effect: Hashable, Sendable {
     case loadCounts(today: Day)
     /// Read a stretch of the worklist.
     case loadWorklist(WorklistQuery, from: WorklistKey?, direction: PageDirection, limit: Int, generation: Int)
-    /// Read the stretch of the worklist around a key, so many rows before it and after it, and where in the list it is.
-    case findInWorklist(WorklistQuery, WorklistKey, limit: Int, generation: Int)
+    /// Read the stretch of the worklist around a row, so many rows before it and after it, and where in the list it is.
+    case findInWorklist(WorklistQuery, WorklistTarget, limit: Int, generation: Int)
     /// Read a case and its drafts.
     case openCase(CaseNumber)
     /// Read a page of a record, both from 1.
@@ -143,4 +143,12 @@ extension Effect {
         default: nil
         }
     }
+}
+
+/// What the worklist is read around.
+public enum WorklistTarget: Hashable, Sendable {
+    /// A row that was listed.
+    case row(WorklistKey)
+    /// A case, listed or not.
+    case number(CaseNumber)
 }

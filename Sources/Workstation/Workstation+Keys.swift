@@ -22,16 +22,19 @@ extension Workstation {
         if let effects = handleInTour(key) { return effects }
         if let letterQuestion { return handle(key, in: letterQuestion) }
         if overlay != nil { return handleInOverlay(key) }
+        if let effects = waitForList(key) { return effects }
         if caseFile == nil, worklist.isFiltering { return worklist.handleInFilter(key, height: worklistHeight) }
         if let effects = caseFile?.handleInField(key, columns: columns) {
             return effects + afterField()
         }
+        if let effects = handleWhileQuoting(key) { return effects }
         if prefix == nil, let effects = handleInCount(key) { return effects }
         if let effects = handleInPrefix(key) { return effects }
         if notice?.kind == .error, key == .named(.escape) {
             notice = nil
             return []
         }
+        if key == .named(.escape), place == .reading, caseFile?.endSearch() == true { return [] }
         if caseFile != nil, case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
             return (caseFile?.go(toItem: number) ?? []) + afterField()
         }
@@ -212,8 +215,11 @@ extension Workstation {
         keepUndoList(sending: effects)
         // What was typed behind what waits was meant for this case.
         if caseFile?.isWaiting == true { typedAhead = [] }
+        let left = caseFile?.number
         caseFile = nil
-        return effects + worklist.refresh(height: worklistHeight) + [.loadCounts(today: today)]
+        let list =
+            left.map { worklist.comeBack(to: $0, height: worklistHeight) } ?? worklist.refresh(height: worklistHeight)
+        return effects + list + [.loadCounts(today: today)]
     }
 
     /// Why a command is not to be had just now; nil when it is.

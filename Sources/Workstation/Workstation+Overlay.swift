@@ -33,10 +33,10 @@ extension Workstation {
         var help = help
         let height = rows - 3
         switch keymap.command(for: key, in: help.place) {
-        case .down: help.scroll(1, height: height)
-        case .up: help.scroll(-1, height: height)
-        case .pageDown, .readOn: help.scroll(height, height: height)
-        case .pageUp, .readBack: help.scroll(-height, height: height)
+        case .down: help.scroll(1, height: height, columns: columns)
+        case .up: help.scroll(-1, height: height, columns: columns)
+        case .pageDown, .readOn: help.scroll(height, height: height, columns: columns)
+        case .pageUp, .readBack: help.scroll(-height, height: height, columns: columns)
         default:
             overlay = nil
             return []

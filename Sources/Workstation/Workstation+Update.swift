@@ -67,7 +67,7 @@ extension Workstation {
             caseFile?.linksLoaded(number, links)
             // The documents reviewed are the linked ones.
             let recheck = caseFile?.number == number ? caseFile?.check() ?? [] : []
-            return recheck + note(remark)
+            return recheck + note(remark + (caseFile?.recordingAgainHere ?? ""))
         case .recordsSearched(let words, let hits, let total, let generation):
             recordsSearched(words: words, hits: hits, total: total, generation: generation)
             return []
@@ -331,6 +331,11 @@ extension Workstation {
             return []
         case .loadWorklist(_, _, _, _, let generation), .findInWorklist(_, _, _, let generation):
             worklist.loadFailed(generation: generation)
+            giveUpList()
+            return []
+        case .countWorklist(_, let generation):
+            worklist.countFailed(generation: generation)
+            giveUpList()
             return []
         case .decide(_, let decision):
             caseFile?.decisionFailed(item: decision.item)
@@ -378,7 +383,7 @@ extension Workstation {
         case .saveView, .deleteView:
             viewAnswered()
             return []
-        case .countWorklist, .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
+        case .loadCounts, .loadRecordPage, .discardDraft, .reopen, .startTimer,
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords,
             .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
             .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .conceal, .comparePassphrase,

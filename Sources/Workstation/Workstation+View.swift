@@ -56,6 +56,10 @@ extension Workstation {
                 return
             }
         }
+        if caseFile?.isQuoting == true {
+            Chrome.footer(quotingHints, notice: notice, right: "quoting", in: &frame)
+            return
+        }
         if caseFile == nil, worklist.isFiltering {
             if let completing = worklist.completing, notice == nil {
                 completing.draw(row: frame.rows - 1, in: &frame)

@@ -73,6 +73,8 @@ public struct Workstation: Sendable {
     var resuming: Sitting?
     /// What was typed meanwhile: it is meant for the case.
     var typedAhead: [Key] = []
+    /// Whether what was typed meanwhile waits for the worklist.
+    var isListAwaited = false
     /// What was said when a draft could not be saved; it is mended when all are on the disk again.
     var unsavedNotice: Notice?
     /// When the screen is locked by itself.

@@ -32,7 +32,11 @@ struct EditorTests {
             ("one two|", "<word-left> <word-left>", "|one two"), ("|one two", "<a-f>", "one| two"),
             ("|one two", "<a-d>", "| two"), ("one\ntwo| x", "<c-u>", "one\n| x"), ("on|e\ntwo", "<c-k>", "on|\ntwo"),
             ("on|\ntwo", "<c-k>", "on|two"), ("on|e", "<c-k> <end> <a-y>", "one|"), ("a\nb|c", "<home>", "a\n|bc"),
-            ("|abc", "<end>", "abc|"), ("abc|", "<c-a> x", "x|abc"), ("a\nb|", "<a-<>", "|a\nb"),
+            ("|abc", "<end>", "abc|"),
+            ("one two three four five six| seven\nend", "<c-u>", "| seven\nend"),
+            ("a\none two| three four five six seven\nend", "<c-k>", "a\none two|\nend"),
+            ("a\n|b", "<c-u>", "a\n|b"), ("a|", "<c-k>", "a|"), ("abc|", "<c-a> x", "x|abc"),
+            ("a\nb|", "<a-<>", "|a\nb"),
             ("e|", "\u{301}", "e\u{301}|"), ("e\u{301}|", "<backspace>", "|"), ("ab|", "<left> <left> <left>", "|ab"),
             ("x|", "<c-z> a <c-_>", "x|"), ("x|", "a <c-z> <c-y>", "xa|"), ("a|b", "<f1> <escape> <c-s>", "a|b"),
         ])

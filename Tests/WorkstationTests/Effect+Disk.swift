@@ -12,6 +12,14 @@ extension Effect {
         }
     }
 
+    /// Whether it reads the worklist.
+    var readsList: Bool {
+        switch self {
+        case .loadWorklist, .findInWorklist, .countWorklist: true
+        default: false
+        }
+    }
+
     /// Whether it needs no disk.
     var isTimer: Bool { if case .startTimer = self { true } else { false } }
 }

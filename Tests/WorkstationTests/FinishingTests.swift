@@ -99,6 +99,29 @@ struct FinishingTests {
         #expect(harness.screen.contains("is ended by a conflict"))
     }
 
+    @Test(
+        "The bottom line names each key of the attestation, in a case that names nobody too", arguments: [80, 60, 200],
+        [true, false])
+    func named(columns: Int, hasParties: Bool) throws {
+        var harness = try assigned(columns: columns)
+        if !hasParties { harness.access[harness.cases[0].number] = CaseAccess(parties: []) }
+        harness.type("<enter>")
+        let bottom = harness.model.view().line(23)
+        for words in [
+            "y attest all of it", hasParties ? "c conflict with this one" : "c declare a conflict", "q read only",
+        ] {
+            #expect(bottom.contains(words), "\(bottom)")
+        }
+        harness.type("c")
+        harness.write("I treated him before.")
+        harness.type("<enter>")
+        let party = harness.effects.compactMap { effect -> Party? in
+            if case .declareConflict(_, let party, reason: "I treated him before.") = effect { party } else { nil }
+        }
+        #expect(party.map(\.kind) == [hasParties ? FinishingTests.parties[0].party.kind : "other"])
+        #expect(harness.model.caseFile == nil)
+    }
+
     @Test("No key typed before the question attests")
     func typedAhead() throws {
         var cases = Harness.demonstration

@@ -54,7 +54,9 @@ struct Harness {
     var failure: String?
     /// Whether changes are left unanswered, as on a disk that hangs.
     var isHanging = false
-    /// The changes that were left unanswered, oldest first.
+    /// Whether the worklist is not read meanwhile.
+    var isListHanging = false
+    /// The changes, and reads of the list, that were left unanswered, oldest first.
     private(set) var held: [Effect] = []
 
     static let today = day("2026-11-20")
@@ -100,11 +102,11 @@ struct Harness {
             Issue.record("nothing is left unanswered", sourceLocation: location)
             return
         }
-        let before = (isHanging, failure)
+        let before = (isHanging, isListHanging, failure)
         let effect = held.removeFirst()
-        (isHanging, failure) = (false, sentence)
+        (isHanging, isListHanging, failure) = (false, false, sentence)
         let answer = answer(to: effect)
-        (isHanging, failure) = before
+        (isHanging, isListHanging, failure) = before
         if let answer { send(answer) }
     }
 
@@ -118,7 +120,7 @@ struct Harness {
 
     private mutating func answer(to effect: Effect) -> Message? {
         if let failure, !effect.isTimer { return .failed(effect, sentence: failure) }
-        if isHanging, effect.isHeld {
+        if isHanging && effect.isHeld || isListHanging && effect.readsList {
             held.append(effect)
             return nil
         }
@@ -207,9 +209,14 @@ struct Harness {
             return .casesListed(Array(found[range.clamped(to: 0..<found.count)]), rows: range, generation: generation)
         case .carryOut(let job, let numbers):
             return .carriedOut(job, numbers.map { carryOut(job, $0) })
-        case .findInWorklist(let query, let key, let limit, let generation):
+        case .findInWorklist(let query, let target, let limit, let generation):
             let all = rows(query)
-            let place = all.count { $0.key.rowID < key.rowID }
+            let row: Int64 =
+                switch target {
+                case .row(let key): key.rowID
+                case .number(let number): Int64(cases.firstIndex { $0.number == number } ?? 0)
+                }
+            let place = all.count { $0.key.rowID < row }
             let start = max(0, place - limit)
             return .worklistFound(
                 Array(all[start..<min(all.count, place + limit)]), start: start, place: place, generation: generation)

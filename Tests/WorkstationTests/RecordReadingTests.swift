@@ -343,6 +343,30 @@ struct RecordReadingTests {
     }
 
     @Test(
+        "The first Esc ends a search where it is read, the next goes back; q goes back at once",
+        arguments: [
+            ("<enter> / p l a t e <enter> <escape>", CasePage?.some(.summary), ""),
+            ("<enter> / p l a t e <enter> <escape> <escape>", nil, ""),
+            ("<enter> / p l a t e <enter> n n <escape>", .record(1, page: 2), ""),
+            ("<enter> i r / p l a t e <enter> <escape> <escape>", .item(1), ""),
+            ("<enter> = / p l a t e <enter> <escape>", .summary, ""), ("<enter> / p l a t e <escape>", .summary, ""),
+            ("<enter> / p l a t e <enter> q", nil, ""), ("<enter> / p l a t e <enter> i <escape>", .summary, "plate"),
+        ])
+    func searchEnds(keys: String, page: CasePage?, search: String) {
+        var harness = desk()
+        harness.type(keys)
+        #expect(harness.page == page)
+        guard page != nil else { return }
+        #expect(harness.model.caseFile?.search == search)
+        #expect(harness.footer.contains("match 1 of") == false || !search.isEmpty)
+        #expect(harness.model.caseFile?.isSplit == keys.contains("="))
+        if search.isEmpty, page?.isItem == false {
+            harness.type("n")
+            #expect(harness.footer.contains("nothing is searched for"))
+        }
+    }
+
+    @Test(
         "The screens look as they were approved",
         arguments: [
             ("contents", 24, 80, "<enter> / p l a t e <enter> m n o t e <enter> C"),

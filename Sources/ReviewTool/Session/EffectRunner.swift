@@ -145,6 +145,18 @@ final class EffectRunner: Sendable {
         return numbers
     }
 
+    /// The place of a case in the order of a query, whether that finds it or not.
+    private func key(of target: WorklistTarget, _ query: WorklistQuery) async throws -> WorklistKey? {
+        switch target {
+        case .row(let key): return key
+        case .number(let number):
+            var alone = query
+            (alone.words, alone.onlyOpen) = (number.text, false)
+            let rows = try await store.worklist(alone, from: nil, direction: .after, limit: 100)
+            return rows.first { $0.number == number }?.key
+        }
+    }
+
     private func answer(to effect: Effect) async -> Message {
         do {
             switch effect {
@@ -155,7 +167,12 @@ final class EffectRunner: Sendable {
             case .loadWorklist(let query, let from, let direction, let limit, let generation):
                 let rows = try await store.worklist(query, from: from, direction: direction, limit: limit)
                 return .worklistLoaded(rows, from: from, direction: direction, generation: generation)
-            case .findInWorklist(let query, let key, let limit, let generation):
+            case .findInWorklist(let query, let target, let limit, let generation):
+                guard let key = try await key(of: target, query) else {
+                    // A case that was taken away: the list from its beginning.
+                    let rows = try await store.worklist(query, from: nil, direction: .after, limit: limit)
+                    return .worklistFound(rows, start: 0, place: 0, generation: generation)
+                }
                 let found = try await store.worklist(query, around: key, limit: limit)
                 return .worklistFound(
                     found.rows, start: found.start, place: found.place, generation: generation)

@@ -72,8 +72,8 @@ struct AttestationOverlay: Sendable {
             return
         }
         let notice = remark.isEmpty ? nil : Notice(kind: .information, text: remark)
-        let choice = parties.isEmpty ? [] : [(key: "c", word: "conflict with this one")]
+        let choice = parties.isEmpty ? "declare a conflict" : "conflict with this one"
         Chrome.footer(
-            [("y", "attest all of it")] + choice + [("q", "read only")], notice: notice, right: "", in: &frame)
+            [("y", "attest all of it"), ("c", choice), ("q", "read only")], notice: notice, right: "", in: &frame)
     }
 }

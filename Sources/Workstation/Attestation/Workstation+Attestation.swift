@@ -23,7 +23,7 @@ extension Workstation {
             caseFile?.beginAttesting()
             return [.attest(asked.number, asked.attestation)]
         case .character("c"):
-            if asked.selected != nil { asked.reason = LineField() } else { asked.remark = "the case names no party" }
+            asked.reason = LineField()
         case .character("q"), .named(.escape), .control("c"):
             overlay = nil
             return note("open for reading; A attests, and then it can be decided")
@@ -35,7 +35,9 @@ extension Workstation {
 
     private mutating func handleConflict(_ key: Key, in asked: AttestationOverlay) -> [Effect] {
         var asked = asked
-        guard var field = asked.reason, let party = asked.selected?.party else { return [] }
+        guard var field = asked.reason else { return [] }
+        // He may have had a part in a case that names nobody.
+        let party = asked.selected?.party ?? Party(kind: "other", name: "somebody whom the case does not name")
         switch field.handle(key) {
         case .cancelled:
             (asked.reason, asked.remark) = (nil, "")

@@ -86,7 +86,9 @@ public enum CommandTable {
         Command(.mouse, "<a-m>", "listen to the mouse, or leave it to the terminal", in: everywhere),
         Command(.tour, "<f4>", "a tour of one minute", in: everywhere),
         Command(.help, "? <f1>", "what the keys do here", hint: "help", in: everywhere),
-        Command(.back, "q <escape>", "a step back; in the worklist all cases again, then leave", in: everywhere),
+        Command(
+            .back, "q <escape>", "a step back; Esc ends a search first; in the worklist all cases, then leave",
+            in: everywhere),
         Command(.lock, "<a-l>", "lock the screen, also while writing", in: everywhere),
         Command(.redraw, "<c-l>", "draw the screen anew", in: everywhere),
         Command(.suspend, "<c-z>", "suspend to the shell", in: everywhere),

@@ -33,7 +33,7 @@ extension CaseScreen {
     mutating func guidelineVisited(_ number: CaseNumber, item: Int, page: GuidelinePage) {
         guard number == self.number, desks.indices.contains(item - 1) else { return }
         desks[item - 1].guidelines.trail.append(page)
-        desks[item - 1].guidelines.quoting = nil
+        endQuoting(item: item)
         desks[item - 1].pane = .guideline
         desks[item - 1].paneTops[.guideline] = 0
     }
@@ -81,7 +81,20 @@ extension CaseScreen {
             return []
         }
         desks[item - 1].guideline = CitationLine.words(present + [citation])
-        remark = "cited: \(citation.words)"
+        remark = "cited: \(citation.words)\(recordingAgain(item: item))"
         return touched(item: item) + lookUpGuidelines()
+    }
+
+    /// Behind what was done to an item that is recorded: that it is another now, and the key that records it so.
+    func recordingAgain(item: Int) -> String {
+        let desk = desks[item - 1]
+        guard desk.recorded != nil || desk.isDeciding, desk.isUnrecorded, let chosen = desk.chosen else { return "" }
+        return "; \(chosen == .upheld ? "u" : "o") records it again"
+    }
+
+    /// The same of the item that is shown, while nothing is written.
+    var recordingAgainHere: String {
+        guard let item = itemNumber, !desks[item - 1].isWriting else { return "" }
+        return recordingAgain(item: item)
     }
 }

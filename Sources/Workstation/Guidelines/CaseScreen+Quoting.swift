@@ -6,25 +6,53 @@ extension CaseScreen {
     mutating func beginQuoting() {
         guard let item = itemNumber else { return }
         guard desks[item - 1].guidelines.quoting == nil else {
-            desks[item - 1].guidelines.quoting = nil
+            endQuoting(item: item)
             return
         }
-        desks[item - 1].pane = .guideline
-        guard desks[item - 1].guidelines.beginQuoting() else {
-            remark = "no passage is shown; / finds one in the library"
-            return
-        }
-        remark = "j k choose a sentence, v more of them, Enter quotes, Esc leaves"
-        showQuoting(item: item)
+        if !beginQuoting(item: item) { remark = "no passage is shown; / finds one in the library" }
     }
 
-    /// Takes a key while sentences are chosen; nil for a key that means what it always means.
+    /// Begins to choose from within the rationale: a sentence for the blank, and on with writing.
+    mutating func beginQuotingWhileWriting(item: Int) {
+        guard beginQuoting(item: item) else {
+            remark = "no passage is shown; Esc, then / finds one in the library"
+            return
+        }
+        desks[item - 1].isWriting = false
+        desks[item - 1].guidelines.quoting?.resumesWriting = true
+    }
+
+    private mutating func beginQuoting(item: Int) -> Bool {
+        guard desks[item - 1].guidelines.beginQuoting() else { return false }
+        desks[item - 1].pane = .guideline
+        remark = CaseScreen.quotingKeys
+        showQuoting(item: item)
+        return true
+    }
+
+    /// What the keys do while sentences are chosen.
+    static let quotingKeys = "j k choose a sentence, v more of them, Enter quotes, Esc leaves"
+
+    /// Ends the choice of sentences; where it was begun from the rationale, that is written on, at the same place.
+    /// - Returns: whether it is written on.
+    @discardableResult
+    mutating func endQuoting(item: Int) -> Bool {
+        let resumes = desks[item - 1].guidelines.quoting?.resumesWriting == true
+        desks[item - 1].guidelines.quoting = nil
+        desks[item - 1].guidelines.isGrowing = false
+        if resumes { desks[item - 1].isWriting = true }
+        return resumes
+    }
+
+    /// Whether sentences are being chosen.
+    var isQuoting: Bool { itemNumber.map { desks[$0 - 1].guidelines.quoting != nil } ?? false }
+
+    /// Takes a key while sentences are chosen; nil for a key that is none of the choice.
     mutating func handleQuoting(_ key: Key, item: Int) -> [Effect]? {
         guard desks[item - 1].guidelines.quoting != nil else { return nil }
         switch key {
-        case .named(.escape), .character("q"):
-            desks[item - 1].guidelines.quoting = nil
-            resumeWriting(item: item)
+        case .named(.escape), .character("q"), .control("c"):
+            endQuoting(item: item)
             return []
         case .named(.enter): return quoteChosen(item: item)
         case .character("v"):
@@ -75,8 +103,7 @@ extension CaseScreen {
         guard let chosen = desks[item - 1].guidelines.chosen, let page = desks[item - 1].guidelines.shown else {
             return []
         }
-        desks[item - 1].guidelines.quoting = nil
-        desks[item - 1].guidelines.isGrowing = false
+        let writesOn = endQuoting(item: item)
         let quotation = "“" + chosen.words + "”"
         if desks[item - 1].editor.selection != nil {
             desks[item - 1].editor.insert(quotation)
@@ -98,7 +125,8 @@ extension CaseScreen {
                 EvidenceLink(
                     sentence: quotation,
                     evidence: .passage(id: chosen.passage.id, span: chosen.span, digest: chosen.passage.digest))))
-        resumeWriting(item: item)
+        // At the next blank, when there is one.
+        if writesOn { desks[item - 1].editor.nextBlank() }
         return effects + checkQuotations()
     }
 

@@ -13,6 +13,8 @@ struct GuidelineDesk: Sendable {
         var sentences: [Sentence]
         var cursor = 0
         var anchor = 0
+        /// Whether writing goes on once the choice is made, or let go: it was begun from the rationale.
+        var resumesWriting = false
 
         var chosen: ClosedRange<Int> { min(anchor, cursor)...max(anchor, cursor) }
     }
@@ -26,8 +28,8 @@ struct GuidelineDesk: Sendable {
     /// The guideline line that the pages were looked up for; nil before the first answer.
     var resolvedLine: String?
     var quoting: Quoting?
-    /// Whether writing goes on once the choice is made: it was begun from the rationale.
-    var resumesWriting = false
+    /// Whether writing goes on once the choice of sentences ends.
+    var resumesWriting: Bool { quoting?.resumesWriting == true }
     /// Whether the choice of sentences grows with the cursor.
     var isGrowing = false
     /// The quotations of the rationale, for the state of the text they were found in.

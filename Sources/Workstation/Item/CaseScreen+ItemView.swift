@@ -80,10 +80,16 @@ extension CaseScreen {
             matches: text.matchLines, bookmarks: [])
         guard itemLayout.hasRule else { return }
         // What is below says so, and with which key it comes; on the line above, where it covers no text.
-        let words = top < last ? (isScrolled ? " more: j " : " more: Tab ") : " end "
+        let words = top < last ? (key(isScrolled, of: desk).map { " more: \($0) " } ?? " more ") : " end "
         let width = CharacterWidth.of(words)
         guard rect.columns > width + 4 else { return }
         frame.write(words, row: rect.row - 1, column: rect.column + rect.columns - width - 1, role: .muted)
+    }
+
+    /// The key by which more of a pane is seen; nil where the keys write, or choose sentences in the other one.
+    private func key(_ isScrolled: Bool, of desk: ItemDesk) -> String? {
+        guard !desk.isWriting, desk.citationField == nil, desk.claimsField == nil else { return nil }
+        return isScrolled ? "j" : desk.guidelines.quoting == nil ? "Tab" : nil
     }
 
     private func separator(column: Int, _ rect: Rect, in frame: inout Frame) {

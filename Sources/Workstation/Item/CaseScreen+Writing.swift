@@ -29,11 +29,7 @@ extension CaseScreen {
             return recordIfComplete(item: item) + checkQuotations()
         }
         if key == .control("g") {
-            // A sentence of the guideline for the blank, and on with writing.
-            desks[item - 1].isWriting = false
-            desks[item - 1].guidelines.resumesWriting = true
-            beginQuoting()
-            if desks[item - 1].guidelines.quoting == nil { resumeWriting(item: item) }
+            beginQuotingWhileWriting(item: item)
             return []
         }
         let area = itemLayout.editor
@@ -46,14 +42,6 @@ extension CaseScreen {
             remark = key == .named(.tab) ? "no blank is left" : "\(key.label) does nothing while writing; Esc is done"
             return []
         }
-    }
-
-    /// Goes on writing where a quotation was fetched from, at the next blank when there is one.
-    mutating func resumeWriting(item: Int) {
-        guard desks[item - 1].guidelines.resumesWriting else { return }
-        desks[item - 1].guidelines.resumesWriting = false
-        desks[item - 1].isWriting = true
-        desks[item - 1].editor.nextBlank()
     }
 
     /// Puts the keyboard into the guideline line.

@@ -23,6 +23,7 @@ extension Workstation {
         let number = caseFile?.number
         var effects = take(message)
         effects += keepSteps(message, effects, openedBefore: number)
+        effects += goOnWithList()
         // A jump to another case is under way until that is read.
         if let arrival, opening != arrival.number { self.arrival = nil }
         if spot != before, !isJumping { jumps.left(before) }

@@ -39,6 +39,8 @@ extension Workstation {
     /// Selects the entry that is so far from the selected one; that one itself is opened.
     private mutating func select(_ offset: Int) -> [Effect] {
         let isList = overlay == nil && caseFile == nil
+        // What is seen is not what is listed any more.
+        guard !isList || !worklist.isAwaited(.row) else { return [] }
         guard offset != 0 else {
             return isList && !worklist.isFiltering ? perform(.open) : handle(.named(.enter))
         }

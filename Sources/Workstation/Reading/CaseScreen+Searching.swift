@@ -23,6 +23,15 @@ extension CaseScreen {
         return []
     }
 
+    /// Ends the search: its marks are gone.
+    /// - Returns: whether anything was searched for.
+    mutating func endSearch() -> Bool {
+        guard !search.isEmpty else { return false }
+        setSearch("")
+        reading.found.isWanted = false
+        return true
+    }
+
     private mutating func setSearch(_ words: String) {
         search = words
         reading.match = nil

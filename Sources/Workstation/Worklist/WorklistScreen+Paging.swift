@@ -8,6 +8,7 @@ extension WorklistScreen {
         isStale = true
         isLoadingAfter = true
         isLoadingBefore = false
+        (awaitsRows, awaitsCount) = (true, true)
         return [
             .loadWorklist(query, from: nil, direction: .after, limit: firstChunk(visible), generation: generation),
             .countWorklist(query, generation: generation),
@@ -21,6 +22,7 @@ extension WorklistScreen {
         isLoadingAfter = true
         isLoadingBefore = false
         isStale = true
+        (awaitsRows, awaitsCount) = (true, true)
         // The stretch is read again from the row before the screen on, so the screen stays where it is.
         let keep = max(start, top - WorklistScreen.chunk / 2)
         let anchor = keep > start ? rows[keep - start - 1].key : nil
@@ -35,14 +37,29 @@ extension WorklistScreen {
     /// Asks for the list under the present query, of the same order as before, around the selected case.
     mutating func reloadAroundCursor(height: Int) -> [Effect] {
         guard !isStale, let selected else { return reload(visible: height) }
+        total = nil
+        return find(.row(selected.key), line: cursor - top, height: height)
+    }
+
+    /// Asks for the list around a case that was left, unless its row is at hand: the cursor comes to it.
+    mutating func comeBack(to number: CaseNumber, height: Int) -> [Effect] {
+        guard selected?.number != number else { return refresh(height: height) }
+        guard isStale || !rows.contains(where: { $0.number == number }) else {
+            cursor = start + (rows.firstIndex { $0.number == number } ?? 0)
+            return keepCursorVisible(height: height) + refresh(height: height)
+        }
+        return find(.number(number), line: height / 2, height: height)
+    }
+
+    private mutating func find(_ target: WorklistTarget, line: Int, height: Int) -> [Effect] {
         generation += 1
         isStale = true
         isLoadingAfter = true
         isLoadingBefore = false
-        pendingLine = cursor - top
-        total = nil
+        (awaitsRows, awaitsCount) = (true, true)
+        pendingLine = line
         return [
-            .findInWorklist(query, selected.key, limit: firstChunk(height), generation: generation),
+            .findInWorklist(query, target, limit: firstChunk(height), generation: generation),
             .countWorklist(query, generation: generation),
         ]
     }
@@ -54,6 +71,7 @@ extension WorklistScreen {
         (rows, self.start, cursor) = (new, start, place)
         top = max(0, place - pendingLine)
         isStale = false
+        awaitsRows = false
         isLoadingAfter = false
         return keepCursorVisible(height: height)
     }
@@ -63,6 +81,7 @@ extension WorklistScreen {
     mutating func counted(_ total: Int, generation: Int, height: Int) -> [Effect] {
         guard generation == self.generation else { return [] }
         self.total = total
+        awaitsCount = false
         return keepCursorVisible(height: height)
     }
 
@@ -70,6 +89,7 @@ extension WorklistScreen {
         _ new: [WorklistRow], from: WorklistKey?, direction: PageDirection, generation: Int, height: Int
     ) -> [Effect] {
         guard generation == self.generation else { return [] }
+        awaitsRows = false
         switch direction {
         case .after:
             isLoadingAfter = false
@@ -102,6 +122,12 @@ extension WorklistScreen {
         guard generation == self.generation else { return }
         isLoadingAfter = false
         isLoadingBefore = false
+        awaitsRows = false
+    }
+
+    mutating func countFailed(generation: Int) {
+        guard generation == self.generation else { return }
+        awaitsCount = false
     }
 
     /// Lets go of rows far from the cursor.
@@ -167,6 +193,6 @@ extension WorklistScreen {
         isLoadingBefore = direction == .before
         return [
             .loadWorklist(query, from: nil, direction: direction, limit: firstChunk(height), generation: generation)
-        ]
+        ] + (awaitsCount ? [.countWorklist(query, generation: generation)] : [])
     }
 }

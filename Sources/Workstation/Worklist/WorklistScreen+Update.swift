@@ -107,7 +107,7 @@ extension WorklistScreen {
         return setFilter(filterField.text, height: height)
     }
 
-    private mutating func setFilter(_ words: String, height: Int) -> [Effect] {
+    mutating func setFilter(_ words: String, height: Int) -> [Effect] {
         do {
             _ = try WorklistFilter(parsing: words)
             filterProblem = nil
@@ -115,7 +115,7 @@ extension WorklistScreen {
             filterProblem = error.description
             return []
         }
-        guard query.words != words || isStale else { return [] }
+        guard query.words != words || isStale && !awaitsRows else { return [] }
         query.words = words
         return reload(visible: height)
     }

@@ -40,6 +40,9 @@ struct WorklistScreen: Sendable {
     /// Whether rows before, or after, those at hand have been asked for.
     var isLoadingBefore = false
     var isLoadingAfter = false
+    /// Whether the list was asked for anew, and its rows, or their number, are not there yet.
+    var awaitsRows = false
+    var awaitsCount = false
     /// Whether the rows at hand are of an older query and wait to be replaced.
     var isStale = true
     /// How many rows are asked for at once, at least.
