@@ -5,18 +5,21 @@ extension Workstation {
     /// Gives a key to whatever is on top: an overlay, a text field, else the command table.
     mutating func handle(_ key: Key) -> [Effect] {
         if keysWait {
-            // Esc gives it up; all else waits for the case, or the templates.
-            guard key == .named(.escape), !isBehindWaiting(key) else {
+            // Esc gives it up; all else waits for the case, or the templates, and so does an Esc behind words that were
+            // typed meanwhile: it ends them. Pressed twice it gives up those, too, and says so.
+            let endsWords = typedAhead.last.map { $0 != .named(.escape) } ?? false
+            guard key == .named(.escape), !isBehindWaiting(key), !endsWords else {
                 typedAhead.append(key)
                 return []
             }
+            let dropped = typedAhead.count
             (opening, resuming) = (nil, nil)
             wantsTemplates = false
             letterQuestion = nil
             caseFile?.undo.wanted = nil
             giveUpWaiting()
             typedAhead = []
-            return []
+            return dropped > 0 ? note("what was typed meanwhile is given up: \(Counted.words(dropped, "key"))") : []
         }
         if notice?.kind == .information { notice = nil }
         if let effects = handleInTour(key) { return effects }

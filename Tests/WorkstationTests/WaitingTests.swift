@@ -70,6 +70,22 @@ struct WaitingTests {
         #expect(items(fast) == items(slow))
     }
 
+    @Test("Words typed before the case is there are ended by Esc, not given up; Esc again gives them up and says so")
+    func words() {
+        for (keys, words) in [("<escape>", "Words"), ("<escape> <escape>", nil)] as [(String, String?)] {
+            var harness = Harness()
+            // The store is slow to answer what Enter asks.
+            let asked = harness.model.update(.key(.named(.enter)))
+            let escapes = keys.split(separator: " ").map { _ in Key.named(.escape) }
+            for key in "ieWords".map({ Key.character($0) }) + escapes { _ = harness.model.update(.key(key)) }
+            #expect(harness.screen.contains("given up: 8 keys") == (words == nil))
+            #expect(asked == [.openCase(harness.cases[0].number)])
+            if words != nil { harness.send(.caseOpened(harness.cases[0], drafts: [], access: CaseAccess())) }
+            #expect(harness.model.caseFile?.desks.first?.editor.text == words)
+            #expect(harness.model.caseFile?.desks.first?.isWriting == (words == nil ? nil : false))
+        }
+    }
+
     @Test("That a key waits is said, and Esc gives it up")
     func givenUp() {
         var harness = harness()
