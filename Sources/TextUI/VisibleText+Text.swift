@@ -22,12 +22,22 @@ extension VisibleText {
             case .narrow, .wide: continue
             case .mark where index > 0 && marks < markLimit: marks += 1
             case _ where isRegional(scalar) || isSkinTone(scalar): continue
-            case _ where isVariationSelector(scalar) && index > 0 && selectors == 0: selectors += 1
-            case _ where scalar == "\u{200D}" && index > 0 && index + 1 < scalars.count: continue
+            // Text or emoji; what else chooses among glyphs could carry a message that is not seen.
+            case _ where (0xFE0E...0xFE0F).contains(scalar.value) && index > 0 && selectors == 0: selectors += 1
+            case _ where scalar == "\u{200D}" && index > 0 && joins(scalars, at: index): continue
             default: return String(shown)
             }
         }
         return String(character)
+    }
+
+    /// Whether a joiner stands before what it joins, and not before another joiner or a mark.
+    private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index + 1 < scalars.count else { return false }
+        switch GlyphShape.of(scalars[index + 1]) {
+        case .narrow, .wide: return true
+        default: return false
+        }
     }
 
     /// The most scalars of a character that is let through whole: a family of four with the tones of their skin has 11.

@@ -66,6 +66,8 @@ struct UnderstandingTests {
             ("No numbness was noted.", ["numbness"]),
             ("The records show no muscle spasm and no bracing.", ["muscle", "spasm"]),
             ("There was no muscle spasm.", ["muscle", "spasm"]), ("He has no numbness.", ["numbness"]),
+            ("On 3/5/2017 there was no muscle spasm.", []), ("On examination there was no muscle spasm.", []),
+            ("The notes of 3/5/2017 showed no spasm.", []), ("However, the medical records show no spasm.", ["spasm"]),
             ("The x-ray showed no fracture.", []), ("There was no spasm in the neck.", []),
             ("The utilization review found there was no spasm.", []), ("There is no significant weakness.", []),
             ("There is no documentation of failed physical therapy.", []),

@@ -107,6 +107,8 @@ struct WideningTests {
         ("She has sleep apnea.", "That diagnosis was not documented.", nil),
         ("She has sleep apnea.", "The diagnosis has not been confirmed by testing.", nil),
         ("A request was made.", "The strain is compensable.", "scope.not-medical-necessity"),
+        ("A request was made.", "The compensable injury is a strain.", nil),
+        ("A request was made.", "Her pain arose out of a fall.", nil),
         ("A request was made.", "The strain arose out of the employment.", "scope.not-medical-necessity"),
     ]
 
@@ -140,6 +142,12 @@ struct WideningTests {
                 ("Homemaker", "MTUS.", ""),
             ],
             "Utilization review of 05/30/2017, citing both the MTUS and the ODG, denied the homemaker.", []
+        ),
+        (
+            "citation.claims-administrator-contradicted",
+            [("Therapy", "The Claims Administrator did not cite any medical evidence.", ""), ("MRI", "MTUS.", "")],
+            "Utilization review of 05/30/2017 denied the MRI, citing the MTUS, as all of the measures were not tried.",
+            []
         ),
     ]
 

@@ -105,7 +105,8 @@ struct VisibleTextTests {
         "A whole text is made visible but for its line ends, and no letter of it is cut to what a cell holds",
         arguments: [
             ("a\u{1B}[m\r\nb\u{202E}", "a␛[m\nb·"), ("नमस्ते क्षत्रिय", "नमस्ते क्षत्रिय"), ("🇺🇸 👩🏽‍⚕️", "🇺🇸 👩🏽‍⚕️"),
-            ("a\u{200D}b", "ab"), ("a\u{FE00}\u{FE01}\u{FE02}", "a"), ("🏴\u{E0067}\u{E007F}", "🏴"), ("\u{200B}x", "·x"),
+            ("a\u{200D}b", "ab"), ("a\u{200D}\u{200D}\u{301}", "a\u{301}"), ("a\u{FE03}", "a"),
+            ("a\u{FE00}\u{FE01}\u{FE02}", "a"), ("🏴\u{E0067}\u{E007F}", "🏴"), ("\u{200B}x", "·x"),
             ("e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "e\u{301}\u{302}\u{303}\u{304}"),
         ])
     func wholeText(text: String, shown: String) {

@@ -85,7 +85,10 @@ struct AdministratorContradicted: Rule {
             let word = text.tokens[at].text
             guard word == "all" || word == "both" && count == 2 else { return false }
             let next = (at + 1)..<min(sentence.upperBound, at + 5)
-            return text.holds(["the", "of", "requests", "items", "services", "treatments"], in: next.prefix(1))
+            let isOfItems =
+                word == "both" || text.holds(["requests", "items", "services", "treatments", "requested"], in: next)
+            return isOfItems
+                && text.holds(["the", "of", "requests", "items", "services", "treatments"], in: next.prefix(1))
                 && text.first(of: AdministratorContradicted.guidelines, in: next) == nil
         }
     }

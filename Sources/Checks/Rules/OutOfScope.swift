@@ -63,9 +63,11 @@ struct OutOfScope: Rule {
     private static let parties: Set<String> = ["carrier", "employer", "insurer", "administrator"]
 
     private static let opinions = [
-        ["not", "industrially", "related"], ["non", "-", "industrial"], ["nonindustrial"], ["compensable"],
-        ["industrially", "related"],
-        ["arose", "out", "of"],
+        ["not", "industrially", "related"], ["non", "-", "industrial"], ["nonindustrial"], ["not", "compensable"],
+        ["is", "compensable"], ["are", "compensable"], ["was", "compensable"], ["is", "industrially", "related"],
+        ["are", "industrially", "related"], ["was", "industrially", "related"], ["arose", "out", "of", "employment"],
+        ["arose", "out", "of", "the", "employment"], ["arose", "out", "of", "her", "employment"],
+        ["arose", "out", "of", "his", "employment"], ["arose", "out", "of", "and"],
         ["not", "related", "to", "the", "industrial"], ["not", "related", "to", "the", "work"], ["compensability"],
         ["not", "caused", "by", "the", "industrial"], ["not", "caused", "by", "the", "work"], ["apportionment"],
         ["not", "causally", "related"], ["not", "work", "related"], ["not", "work", "-", "related"],

@@ -96,6 +96,16 @@ struct AbsenceScanner {
         guard text.tokens[start].text == "no", start > sentence.lowerBound + 1,
             text.first(of: DateRoles.names, in: sentence) == nil
         else { return nil }
+        // What comes before may say of which day or which part of the body it is: only what leads nowhere may.
+        let lead = sentence.lowerBound..<max(sentence.lowerBound, start - 6)
+        let near = lead.upperBound..<start
+        guard lead.isEmpty,
+            near.allSatisfy({ at in
+                let word = text.tokens[at].text
+                return at >= start - 2 || AbsenceScanner.leads.contains(word) || AbsenceScanner.files.contains(word)
+                    || AbsenceScanner.people.contains(word)
+            })
+        else { return nil }
         let before = sentence.lowerBound..<start
         let verb = text.tokens[start - 1].text
         let isShown =
@@ -264,6 +274,10 @@ struct AbsenceScanner {
     private static let verbs = [
         ["document"], ["show"], ["include"], ["mention"], ["note"], ["describe"], ["report"], ["contain"],
         ["demonstrate"], ["reveal"], ["had"], ["received"], ["undergone"], ["attended"],
+    ]
+    private static let leads: Set<String> = [
+        "the", "submitted", "provided", "medical", "clinical", "however", ",", "further", "moreover", "these", "here",
+        "as", "such", "all", "available", "injured",
     ]
     private static let showings: Set<String> = [
         "show", "shows", "showed", "document", "documents", "documented", "reveal", "reveals", "revealed", "mention",
