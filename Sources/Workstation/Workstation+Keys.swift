@@ -7,8 +7,8 @@ extension Workstation {
         if keysWait {
             // Esc gives it up; all else waits for the case, or the templates, and so does an Esc behind words that were
             // typed meanwhile: it ends them. Pressed twice it gives up those, too, and says so.
-            let endsWords = typedAhead.last.map { $0 != .named(.escape) } ?? false
-            guard key == .named(.escape), !isBehindWaiting(key), !endsWords else {
+            let isSecond = typedAhead.last == .named(.escape)
+            guard key == .named(.escape), isSecond || typedAhead.isEmpty && !isBehindWaiting(key) else {
                 typedAhead.append(key)
                 return []
             }

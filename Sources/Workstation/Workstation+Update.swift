@@ -337,9 +337,8 @@ extension Workstation {
             worklist.countFailed(generation: generation)
             giveUpList()
             return []
-        case .decide(_, let decision):
-            caseFile?.decisionFailed(item: decision.item)
-            return []
+        case .decide(let number, let decision):
+            return caseFile?.decisionFailed(number, item: decision.item) ?? []
         case .restoreItem(let number, let restoration):
             if caseFile?.number == number { caseFile?.restorationFailed(item: restoration.item) }
             return []

@@ -86,6 +86,32 @@ struct WaitingTests {
         }
     }
 
+    @Test("A draft that is acknowledged while a decision is under way does not make the decision's words saved")
+    func draftBeforeDecision() {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type("e " + String(repeating: "x ", count: 50) + "y z <escape> u")
+        #expect(harness.held.count > 1)
+        harness.answerHeld()
+        #expect(harness.model.caseFile?.desks[0].isDirty == true)
+        harness.answerHeld(failing: "The disk is full.")
+        harness.isHanging = false
+        harness.wait()
+        let number = harness.cases[1].number
+        let text = harness.model.caseFile?.desks[0].editor.text
+        #expect(harness.drafts[number]?.first { $0.item == 1 }?.rationale == text)
+        #expect(text?.hasSuffix("yz") == true)
+    }
+
+    @Test("Esc twice gives up what is typed behind a key that waits for the disk")
+    func givenUpBehind() {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type("u o j k <escape> <escape>")
+        #expect(harness.screen.contains("given up"))
+        #expect(harness.model.typedAhead.isEmpty && harness.model.caseFile?.waiting == nil)
+    }
+
     @Test("That a key waits is said, and Esc gives it up")
     func givenUp() {
         var harness = harness()

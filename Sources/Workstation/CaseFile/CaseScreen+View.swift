@@ -45,7 +45,9 @@ extension CaseScreen {
     /// Whether words did not come to the disk when they should have.
     var isKeptOnlyHere: Bool {
         summaryDesk.saving == .failed
-            || desks.contains { $0.saving == .failed || $0.claimsLine != nil && !$0.isClaimsSent }
+            || desks.contains {
+                $0.saving == .failed || $0.contest != nil || $0.claimsLine != nil && !$0.isClaimsSent
+            }
     }
 
     /// Whether words are not on disk yet.

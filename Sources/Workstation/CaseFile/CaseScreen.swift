@@ -50,6 +50,8 @@ struct CaseScreen: Sendable {
     var undo: UndoList
     /// What waits for the disk.
     var waiting: Waiting?
+    /// Whether a change failed since something waits.
+    var hasWaitFailed = false
     /// Whether the note of a returned case was said on an item.
     var isCorrectionSaid = false
     /// Where the lines between the panes were drawn.

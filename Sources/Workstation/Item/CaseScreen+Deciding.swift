@@ -55,7 +55,7 @@ extension CaseScreen {
         let desk = desks[item - 1]
         guard let decision = desk.chosen else { return [] }
         desks[item - 1].isDeciding = true
-        desks[item - 1].sentChanges = desk.changes
+        desks[item - 1].decidingChanges = desk.changes
         return [
             .decide(
                 number,
@@ -103,7 +103,8 @@ extension CaseScreen {
             desks[index].recorded(new, isDecided: wasDeciding)
             if index == item - 1 {
                 desks[index].saving = .saved(time)
-                if let sent = desks[index].sentChanges, wasDeciding { desks[index].savedChanges = sent }
+                if let sent = desks[index].decidingChanges { desks[index].savedChanges = sent }
+                desks[index].decidingChanges = nil
                 desks[index].sentChanges = nil
                 desks[index].isDeciding = false
                 if new.decision == nil { desks[index].chosen = nil }
@@ -120,15 +121,17 @@ extension CaseScreen {
     mutating func decisionsDropped() {
         for index in desks.indices where desks[index].isDeciding {
             desks[index].isDeciding = false
-            desks[index].sentChanges = nil
+            (desks[index].sentChanges, desks[index].decidingChanges) = (nil, nil)
             desks[index].draftRevision = desks[index].knownRevision
         }
     }
 
-    mutating func decisionFailed(item: Int) {
-        guard desks.indices.contains(item - 1) else { return }
+    mutating func decisionFailed(_ number: CaseNumber, item: Int) -> [Effect] {
+        guard number == self.number, desks.indices.contains(item - 1) else { return [] }
         desks[item - 1].isDeciding = false
-        desks[item - 1].sentChanges = nil
+        desks[item - 1].decidingChanges = nil
         desks[item - 1].saving = .failed
+        // What was not recorded is kept as a draft.
+        return desks[item - 1].isDirty ? setDraftTimer(item: item) : []
     }
 }

@@ -32,9 +32,10 @@ extension CaseScreen {
     }
 
     /// Sends the draft of an item to the disk, unless all of it is there or on its way.
-    mutating func saveDraft(item: Int) -> [Effect] {
+    /// - Parameter isLast: whether the case is left, or locked: then it goes behind a decision that is under way.
+    mutating func saveDraft(item: Int, isLast: Bool = false) -> [Effect] {
         let desk = desks[item - 1]
-        guard desk.isDirty, desk.sentChanges == nil else { return [] }
+        guard desk.isDirty, desk.sentChanges == nil, isLast || !desk.isDeciding else { return [] }
         // What somebody else writes now, or wrote unseen, is not written over.
         guard !keepsWords, desk.contest == nil else {
             desks[item - 1].saving = .failed
@@ -59,7 +60,7 @@ extension CaseScreen {
             guard desks[index].isDirty else { return [] }
             // One may be on its way already; the newer text follows it.
             desks[index].sentChanges = nil
-            return saveDraft(item: index + 1)
+            return saveDraft(item: index + 1, isLast: true)
         }
     }
 

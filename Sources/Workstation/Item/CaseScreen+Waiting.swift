@@ -52,7 +52,7 @@ extension CaseScreen {
         if let line, line != desk.guideline { (desk.guideline, desk.changes) = (line, desk.changes + 1) }
         guard desk.chosen != nil, desk.isUnrecorded, lack(item: item) == nil else { return nil }
         // All of it is on its way already.
-        if desk.isDeciding, desk.sentChanges == desk.changes { return nil }
+        if desk.isDeciding, desk.decidingChanges == desk.changes { return nil }
         return onItsWay
     }
 }
@@ -69,7 +69,7 @@ extension Workstation {
     /// Whether a key is no answer to what waits: it was typed behind other keys, or ends the writing once more.
     func isBehindWaiting(_ key: Key) -> Bool {
         guard let waiting = caseFile?.waiting else { return false }
-        return waiting == .key(key) || !typedAhead.isEmpty
+        return waiting == .key(key)
     }
 
     /// Gives up what waits for the disk, and says so.
@@ -85,19 +85,20 @@ extension Workstation {
     /// last.
     mutating func goOnWaiting(after message: Message) -> [Effect] {
         guard let waiting = caseFile?.waiting else { return [] }
-        var isFailure = false
         switch message {
-        case .conflict, .contested:
+        case .conflict(let number), .contested(let number, _):
+            guard number == caseFile?.number else { return [] }
             caseFile?.waiting = nil
             typedAhead = []
             return []
-        case .failed: isFailure = true
+        case .failed: caseFile?.hasWaitFailed = true
         default: break
         }
         guard let screen = caseFile, screen.onItsWay == nil else { return [] }
         for index in screen.desks.indices { caseFile?.desks[index].isDiscarding = false }
         caseFile?.waiting = nil
-        if isFailure {
+        caseFile?.hasWaitFailed = false
+        if screen.hasWaitFailed {
             typedAhead = []
             guard waiting.outlivesFailure else { return [] }
         }

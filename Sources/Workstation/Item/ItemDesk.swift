@@ -52,8 +52,10 @@ struct ItemDesk: Sendable {
 
     /// Raised with every change of rationale, guideline line or choice.
     var changes = 0
-    /// The changes that a save under way carries; nil when none is.
+    /// The changes that a draft under way carries; nil when none is.
     var sentChanges: Int?
+    /// The changes that a decision under way carries; nil when none is.
+    var decidingChanges: Int?
     /// The changes that are on disk.
     var savedChanges = 0
     /// The revision of the newest draft that was sent.

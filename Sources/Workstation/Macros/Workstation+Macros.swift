@@ -116,7 +116,11 @@ extension Workstation {
     private var isAtRest: Bool {
         opening == nil && !wantsTemplates && bulk == nil && caseFile?.undo.awaited ?? 0 == 0
             && caseFile?.undo.underWay == nil && worklist.marks.underWay == nil && worklist.marks.viewsSent == 0
-            && !isReadingViews && (caseFile != nil || !worklist.isStale && !worklist.isAwaited(.length))
+            && !isReadingViews && (caseFile != nil || isListAtRest)
+    }
+
+    private var isListAtRest: Bool {
+        !isListAwaited && !worklist.isStale && !worklist.isAwaited(.length) && !worklist.isAwaited(.row)
     }
 
     /// What no keys do that are played: it needs the person.
