@@ -291,7 +291,7 @@ extension Workstation {
 
     private mutating func failed(_ effect: Effect, sentence: String) -> [Effect] {
         // A renewal that fails along with what was written adds nothing to what is said of that.
-        if case .renewLease = effect, notice?.kind == .error { return [] }
+        if case .renewLease(let number) = effect, notice?.kind == .error { return renewalFailed(number) }
         refusals += 1
         // Nor does a refusal once it is said who has the case now.
         let isTold =
@@ -337,6 +337,7 @@ extension Workstation {
             worklist.countFailed(generation: generation)
             giveUpList()
             return []
+        case .renewLease(let number): return renewalFailed(number)
         case .decide(let number, let decision):
             return caseFile?.decisionFailed(number, item: decision.item) ?? []
         case .restoreItem(let number, let restoration):
@@ -386,7 +387,7 @@ extension Workstation {
             .lookUpGuidelines, .visitSection, .searchLibrary, .findQuotations, .loadLinks, .searchRecords,
             .loadOverrides, .overrideFinding, .liftOverride, .saveTemplate, .check, .suspend, .repaint,
             .quit, .copy, .useMouse, .loadBookmarks, .keepBookmark, .removeBookmark, .conceal, .comparePassphrase,
-            .saveMacro, .acquireLease, .renewLease, .takeOver, .releaseLease, .declareConflict, .loadSpecialties,
+            .saveMacro, .acquireLease, .takeOver, .releaseLease, .declareConflict, .loadSpecialties,
             .loadThemes, .useTheme, .noteLock:
             return []
         }

@@ -177,6 +177,21 @@ private struct Turn: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test("Nor is anything signed by such a hold")
+    func signing() async throws {
+        let store = try SQLiteCaseStore.open(at: try Shelf().path)
+        _ = try await store.file(fullFiling("A-1"), replace: false, by: actor())
+        let one = try CaseNumber(parsing: "A-1")
+        let first = try await store.acquireLease(of: one, by: actor("ann"))
+        _ = try await store.takeOver(one, by: actor("bob"))
+        let document = SignedDocument(
+            bytes: [123, 125], signature: "s", keyFingerprint: "k", reviewer: try ReviewerID(parsing: "R-1"),
+            caseRevision: 1, digest: String(repeating: "0", count: 64))
+        await #expect(throws: CaseStoreError.leaseLost(one)) {
+            _ = try await store.sign(document, in: one, by: first.holder)
+        }
+    }
+
     @Test("A hold that only ran out is still one: what is written by it is kept")
     func lapsed() async throws {
         let (shelf, world) = (try Shelf(), World())

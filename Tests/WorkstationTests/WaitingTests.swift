@@ -103,6 +103,28 @@ struct WaitingTests {
         #expect(text?.hasSuffix("yz") == true)
     }
 
+    @Test("A draft that is on its way is there before it is thrown away, so that it does not come back")
+    func discarded() {
+        var harness = harness()
+        harness.isHanging = true
+        harness.type("e " + String(repeating: "x ", count: 60) + "<escape> D")
+        while !harness.held.isEmpty { harness.answerHeld() }
+        harness.isHanging = false
+        harness.wait()
+        #expect(harness.model.caseFile?.desks[0].editor.text == "")
+        #expect(harness.drafts[harness.cases[1].number]?.contains { $0.item == 1 } != true)
+    }
+
+    @Test("A hold that could not be renewed is renewed later")
+    func renewal() {
+        var harness = harness()
+        let number = harness.cases[1].number
+        #expect(harness.model.caseFile?.hold == .mine)
+        let effects = harness.model.update(.failed(.renewLease(number), sentence: "The store is busy."))
+        let isSet = effects.contains { if case .startTimer(.lease(number, _), _) = $0 { true } else { false } }
+        #expect(isSet)
+    }
+
     @Test("Esc twice gives up what is typed behind a key that waits for the disk")
     func givenUpBehind() {
         var harness = harness()

@@ -50,7 +50,9 @@ extension SQLiteCaseStore {
 
     /// See ``CaseCourse/sign(_:in:by:)``.
     public func sign(_ document: SignedDocument, in number: CaseNumber, by actor: Actor) async throws -> ReviewCase {
-        try await step(.sign, number, by: actor) { filer, db in
+        let desk = leaseDesk
+        return try await step(.sign, number, by: actor) { filer, db in
+            try desk.check(number, actor, in: db)
             try Permission.checkDesk(number, actor, attested: true, in: db)
             try filer.sign(document, in: number, by: actor, in: db)
         }

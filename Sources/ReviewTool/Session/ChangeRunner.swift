@@ -162,7 +162,8 @@ struct ChangeRunner: Sendable {
     /// Signs what the reviewer has read, and nothing that came to it since.
     private func sign(_ number: CaseNumber, revision: Int, letter: Document) async throws -> Message {
         guard try await store.open(number).revision == revision else { return .conflict(number) }
-        let summary = try await SigningService(store: store, actor: actor).sign(number, keyPath: nil, asRead: letter)
+        let hand = try await leases.hand(on: number)
+        let summary = try await SigningService(store: store, actor: hand).sign(number, keyPath: nil, asRead: letter)
         return .signed(try await store.open(number), fingerprint: summary.fingerprint)
     }
 }

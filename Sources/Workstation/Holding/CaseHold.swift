@@ -83,6 +83,12 @@ extension Workstation {
         return effects
     }
 
+    /// The hold could not be renewed; it is tried again, for it is lost only to somebody who takes it.
+    func renewalFailed(_ number: CaseNumber) -> [Effect] {
+        guard caseFile?.number == number, caseFile?.hold == .mine else { return [] }
+        return [.startTimer(.lease(number, opening: openings), milliseconds: renewal)]
+    }
+
     mutating func leaseTimer(_ number: CaseNumber, opening: Int) -> [Effect] {
         guard opening == openings, caseFile?.number == number, caseFile?.hold == .mine else { return [] }
         return [.renewLease(number)]

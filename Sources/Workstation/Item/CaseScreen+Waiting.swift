@@ -28,7 +28,11 @@ extension CaseScreen {
     /// What a command waits for, in words; nil when it is done at once.
     func delay(of id: CommandID) -> String? {
         switch id {
-        case .uphold, .overturn, .withdraw, .discardDraft, .repeat: return onItsWay
+        case .uphold, .overturn, .withdraw, .repeat: return onItsWay
+        case .discardDraft:
+            // A draft that arrives behind it would bring back what was thrown away.
+            guard let item = itemNumber, desks[item - 1].sentChanges != nil else { return onItsWay }
+            return "the draft is on its way to the disk"
         case .citeClaims:
             guard let item = itemNumber, desks[item - 1].isClaimsSent else { return nil }
             return changeUnderWay
