@@ -155,6 +155,20 @@ struct LinearCourseTests {
             "\(said)")
     }
 
+    @Test("A draft that another window wrote and nobody heard is not replaced by a step back")
+    func unheard() async throws {
+        let shelf = try await LinearShelf()
+        let number = try CaseNumber(parsing: LinearShelf.number)
+        let (store, actor) = (shelf.store, shelf.actor)
+        let other = Draft(
+            item: 1, rationale: "Other words.", reviewerGuideline: "", decision: nil, cursor: 0, revision: 99)
+        let said = try await shelf.talk(
+            LinearCourseTests.written + ["undo"],
+            deeds: ["undo": { try await store.saveDraft(other, in: number, by: actor) }])
+        #expect(said.contains("Not as it was then, and it stays"), "\(said)")
+        #expect(try await store.drafts(of: number).first?.rationale == "Other words.")
+    }
+
     @Test("A quotation is taken back with its citation and its link")
     func quotation() async throws {
         let shelf = try await LinearShelf()
