@@ -140,10 +140,13 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "RationaleTemplatesTests", dependencies: ["CaseModel", "RationaleTemplates"], swiftSettings: house),
-        .testTarget(name: "TextUITests", dependencies: ["TextUI", "Themes", "CNcurses"], swiftSettings: house),
+        .testTarget(
+            name: "TextUITests", dependencies: ["CNcurses", "Synthetic", "TextUI", "Themes"], swiftSettings: house),
         .testTarget(
             name: "WorkstationTests",
-            dependencies: ["CaseModel", "Checks", "Letters", "RationaleTemplates", "TextUI", "Workstation"],
+            dependencies: [
+                "CaseModel", "Checks", "Letters", "RationaleTemplates", "Synthetic", "TextUI", "Workstation",
+            ],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "ReviewToolTests",

@@ -18,6 +18,8 @@ struct TakeOverTests {
         let other = try desk.sitDown()
         try await other.wait(for: OwnLetter.number)
         try await other.openItem()
+        // Who has it is asked beside the case, and answered a moment after that is shown.
+        try await other.wait(for: "open with a.reviewer")
         try await other.type("O", waitFor: "Take it over?")
         try await other.type("y", waitFor: "the case is yours now")
         try await other.wait(for: TakeOverTests.first)

@@ -1,3 +1,4 @@
+import Synthetic
 import Testing
 import TextUI
 
@@ -33,7 +34,7 @@ struct FrameTests {
 
     @Test("Random writing leaves every wide character whole", arguments: UInt64(1)...20)
     func staysWhole(seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SplitMix64(seed: seed)
         var frame = Frame(rows: 2, columns: 12)
         for _ in 0..<200 {
             let text = ["医", "ab", "é", "医a医", " ", "e\u{301}医"].randomElement(using: &random) ?? ""

@@ -1,3 +1,4 @@
+import Synthetic
 import Testing
 import TextUI
 
@@ -99,7 +100,7 @@ struct KeyDecoderTests {
 
     @Test("No bytes stop it or make it wait for ever", arguments: UInt64(1)...40)
     func noise(seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SplitMix64(seed: seed)
         var decoder = KeyDecoder()
         for _ in 0..<300 {
             let start: [UInt8] = [[], [0x1B], [0x1B, 0x5B], [0x1B, 0x4F]].randomElement(using: &random) ?? []

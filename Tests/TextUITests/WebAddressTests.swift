@@ -1,3 +1,4 @@
+import Synthetic
 import Testing
 import TextUI
 
@@ -22,7 +23,7 @@ struct WebAddressTests {
 
     @Test("Only an address gets into a sequence", arguments: 0..<200)
     func sequences(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let parts = [
             "https://", "a.example", "/", "\u{1B}\\", "\u{07}", "\u{9C}", ";", "x", " ", "\u{1B}]52;c;AAAA", "\n", "é",
             "\u{202E}", "%1b",

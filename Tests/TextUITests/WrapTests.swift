@@ -1,3 +1,4 @@
+import Synthetic
 import Testing
 import TextUI
 
@@ -41,7 +42,7 @@ struct WrapTests {
 
     @Test("No character is lost, none is shown twice, no line is too wide", arguments: UInt64(1)...60)
     func properties(seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SplitMix64(seed: seed)
         let words = [
             "a", "word", "longerword", " ", "  ", "\n", "医", "é", "e\u{301}", "\u{1B}", "-", "supercalifragilistic",
         ]

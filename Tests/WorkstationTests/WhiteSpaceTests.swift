@@ -1,4 +1,5 @@
 import CaseModel
+import Synthetic
 import Testing
 import TextUI
 
@@ -20,9 +21,9 @@ struct WhiteSpaceTests {
     }
 
     /// A few words with doubled spaces, line breaks and empty lines between them, before them and after them.
-    private func words(_ random: inout SeededRandom, isLine: Bool) -> String {
+    private func words(_ random: inout SplitMix64, isLine: Bool) -> String {
         let gaps = isLine ? [" ", "  ", "   "] : [" ", "  ", "\n", "\n\n", " \n ", "\n\n\n"]
-        func gap(_ random: inout SeededRandom) -> String { gaps.randomElement(using: &random) ?? " " }
+        func gap(_ random: inout SplitMix64) -> String { gaps.randomElement(using: &random) ?? " " }
         var text = Bool.random(using: &random) ? gap(&random) : ""
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             text += (["First.", "Second", "1.4", "é"].randomElement(using: &random) ?? "a") + gap(&random)
@@ -30,7 +31,7 @@ struct WhiteSpaceTests {
         return text
     }
 
-    private func deed(_ random: inout SeededRandom, in harness: inout Harness) {
+    private func deed(_ random: inout SplitMix64, in harness: inout Harness) {
         switch Int.random(in: 0..<10, using: &random) {
         case 0...3:
             harness.type("e" + (Bool.random(using: &random) ? " <up> <up> <home>" : ""))
@@ -52,7 +53,7 @@ struct WhiteSpaceTests {
 
     @Test("As often as was done, z comes back to the first state and Z to the last", arguments: 0..<60)
     func steps(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         var harness = Harness()
         harness.type("j <enter> i")
         var states = [state(harness)]

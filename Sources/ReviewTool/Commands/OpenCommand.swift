@@ -39,7 +39,8 @@ struct OpenCommand: AsyncParsableCommand {
             let clock = SessionClock()
             let shelf = GuidelineShelf(path: library.path)
             let guidelines = library.path
-            let aids: @Sendable () -> CheckAids = { .ofThisMachine(library: guidelines) }
+            // A library that cannot be opened is told by the pane that shows it, not once more by the check.
+            let aids: @Sendable () -> CheckAids = { .ofThisMachine(library: try? LibraryEvidence.open(at: guidelines)) }
             if linear || !Screen.isPossible {
                 var mode = LinearMode(
                     store: store, shelf: shelf, aids: aids, actor: actor, clock: clock, form: configuration.form,

@@ -17,9 +17,7 @@ struct CaseCheck {
         let number = source.reviewCase.number
         let determination = source.reviewCase.determination
         let surroundings = try await CaseSurroundings.read(number, from: store)
-        let aids = CheckAids(
-            guidelines: try LibraryEvidence.open(at: library), spelling: SystemDictionaries.shared,
-            stock: TemplateFolder.all().templates.map { StockRationale($0) })
+        let aids = CheckAids.ofThisMachine(library: try LibraryEvidence.open(at: library))
         let overrides = try await store.overrides(of: number)
         return surroundings.findings(
             in: determination, reviewed: source.documents, on: today, with: aids, profile: profile

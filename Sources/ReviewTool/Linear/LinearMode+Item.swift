@@ -222,11 +222,15 @@ extension LinearMode {
         return true
     }
 
+    /// Whether a stored draft, or that there is none, is something that was not heard yet.
+    static func isNews(_ stored: Draft?, besides known: Draft?) -> Bool {
+        stored?.revision != known?.revision
+            && (stored?.rationale != known?.rationale || stored?.reviewerGuideline != known?.reviewerGuideline)
+    }
+
     /// Says a stored draft when its words are others than those that are known.
     private func sayOther(_ stored: Draft, than known: Draft?) -> Bool {
-        guard stored.revision != known?.revision,
-            stored.rationale != known?.rationale || stored.reviewerGuideline != known?.reviewerGuideline
-        else { return false }
+        guard LinearMode.isNews(stored, besides: known) else { return false }
         talk.say("Item \(stored.item) was written about elsewhere meanwhile. Rationale: \(stored.rationale)")
         talk.say("Guideline: \(stored.reviewerGuideline)")
         return true

@@ -32,11 +32,8 @@ extension LinearMode {
         switch change {
         case .item(let change):
             let stored = try await store.drafts(of: number).first { $0.item == change.item }
-            let known = desk.drafts[change.item]
-            let isHeard =
-                stored?.revision == known?.revision
-                || stored?.rationale == known?.rationale && stored?.reviewerGuideline == known?.reviewerGuideline
-            return isHeard && desk.moment(of: change.item) == change.before
+            return !LinearMode.isNews(stored, besides: desk.drafts[change.item])
+                && desk.moment(of: change.item) == change.before
         case .link(let link, let item, let isMade): return try await known(link, of: item) == nil || !isMade
         case .beside(.override(let before, let after)):
             guard let finding = before ?? after else { return true }

@@ -10,12 +10,11 @@ struct CheckAids: Sendable {
     /// The texts that rationales are begun from.
     var stock: [StockRationale] = []
 
-    /// Opens what this machine has. It takes a moment: the check does it at its first question, away from the keys.
-    ///
-    /// A library that cannot be opened is told by the pane that shows it, not once more by the check.
-    static func ofThisMachine(library path: String) -> CheckAids {
+    /// What this machine has, beside a library. It takes a moment: a screen asks for it at its first question, away from
+    /// the keys.
+    static func ofThisMachine(library: (any GuidelineEvidence)?) -> CheckAids {
         CheckAids(
-            guidelines: try? LibraryEvidence.open(at: path), spelling: SystemDictionaries.shared,
+            guidelines: library, spelling: SystemDictionaries.shared,
             stock: TemplateFolder.all().templates.map { StockRationale($0) })
     }
 }

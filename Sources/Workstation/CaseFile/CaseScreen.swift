@@ -44,6 +44,8 @@ struct CaseScreen: Sendable {
     /// The parties of an attestation that is on its way to the disk.
     var attesting: [NamedParty]?
     var hold = CaseHold.none
+    /// Whether the timer of its renewal is set: one at a time is enough, however often it is renewed in between.
+    var isRenewalSet = false
     /// Whether somebody else may have written what was not read yet: nothing goes to the disk before that.
     var mustReread = false
     /// What was done in the case in this session.

@@ -60,11 +60,11 @@ extension Workstation {
         guard let caseFile, caseFile.number == number else { return [.releaseLease(number)] }
         let wasTaken = if case .taken = caseFile.hold { true } else { false }
         self.caseFile?.hold = .mine
-        let timer = Effect.startTimer(.lease(number, opening: openings), milliseconds: renewal)
-        guard wasTaken || caseFile.mustReread else { return [timer] }
+        let timer = setRenewalTimer(number)
+        guard wasTaken || caseFile.mustReread else { return timer }
         // The other one may have written meanwhile.
         self.caseFile?.mustReread = true
-        return [timer, .openCase(number)] + note("the case is yours now; it is shown as it stands")
+        return timer + [.openCase(number)] + note("the case is yours now; it is shown as it stands")
     }
 
     /// Somebody else has the case: from the beginning, or he took it over.
@@ -84,13 +84,21 @@ extension Workstation {
     }
 
     /// The hold could not be renewed; it is tried again, for it is lost only to somebody who takes it.
-    func renewalFailed(_ number: CaseNumber) -> [Effect] {
+    mutating func renewalFailed(_ number: CaseNumber) -> [Effect] {
         guard caseFile?.number == number, caseFile?.hold == .mine else { return [] }
+        return setRenewalTimer(number)
+    }
+
+    private mutating func setRenewalTimer(_ number: CaseNumber) -> [Effect] {
+        guard caseFile?.isRenewalSet == false else { return [] }
+        caseFile?.isRenewalSet = true
         return [.startTimer(.lease(number, opening: openings), milliseconds: renewal)]
     }
 
     mutating func leaseTimer(_ number: CaseNumber, opening: Int) -> [Effect] {
-        guard opening == openings, caseFile?.number == number, caseFile?.hold == .mine else { return [] }
+        guard opening == openings, caseFile?.number == number else { return [] }
+        caseFile?.isRenewalSet = false
+        guard caseFile?.hold == .mine else { return [] }
         return [.renewLease(number)]
     }
 
