@@ -15,15 +15,7 @@ struct AdministratorContradicted: Rule {
         }
         for sentence in told {
             if let place = citing(sentence, letter.summary), !silent.isEmpty {
-                return silent.map { item in
-                    Observation(
-                        item: item.number,
-                        "The claims administrator cited no evidence by the guideline line; by the summary it did.",
-                        [
-                            letter.summary.evidence(place),
-                            item.claimsAdministratorGuideline.evidence(item.claimsAdministratorGuideline.all),
-                        ])
-                }
+                return silent.map { uncited($0, letter.summary, place) }
             }
             guard silent.isEmpty, letter.items.count == 1, let item = letter.items.first,
                 !item.claimsAdministratorGuideline.isEmpty, let place = denying(sentence, letter.summary)
@@ -53,13 +45,7 @@ struct AdministratorContradicted: Rule {
             else { continue }
             // "Citing the MTUS it denied both requests."
             if isOfAll(sentence, text, letter.items.count) {
-                return silent.map { item in
-                    let line = item.claimsAdministratorGuideline
-                    return Observation(
-                        item: item.number,
-                        "The claims administrator cited no evidence by the guideline line; by the summary it did.",
-                        [text.evidence(place), line.evidence(line.all)])
-                }
+                return silent.map { uncited($0, text, place) }
             }
             let named = words.compactMap { number, word -> (Int, Int)? in
                 let places = sentence.filter { text.tokens[$0].text == word }
@@ -68,15 +54,17 @@ struct AdministratorContradicted: Rule {
             guard let nearest = named.min(by: { $0.1 < $1.1 }),
                 let item = silent.first(where: { $0.number == nearest.0 })
             else { continue }
-            let line = item.claimsAdministratorGuideline
-            return [
-                Observation(
-                    item: item.number,
-                    "The claims administrator cited no evidence by the guideline line; by the summary it did.",
-                    [text.evidence(place), line.evidence(line.all)])
-            ]
+            return [uncited(item, text, place)]
         }
         return []
+    }
+
+    private func uncited(_ item: UnderstoodItem, _ summary: SectionText, _ place: Range<Int>) -> Observation {
+        let line = item.claimsAdministratorGuideline
+        return Observation(
+            item: item.number,
+            "The claims administrator cited no evidence by the guideline line; by the summary it did.",
+            [summary.evidence(place), line.evidence(line.all)])
     }
 
     /// Whether a sentence is about every item: "both requests", "all of the items"; not "both the MTUS and the ODG".

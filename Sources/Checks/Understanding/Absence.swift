@@ -3,8 +3,8 @@
 /// Recognized are "no / lack of / without / absence of" before "documentation", "evidence", "indication", "mention",
 /// "record" and the like with "of", "for" or "that" after it, and "did not", "fails to" before "document", "show",
 /// "include", "mention", "have had", "received"; also "documentation of … was not provided" and "the records are silent as
-/// to", "the records show no", "there was no" and "the patient has no". The object is what follows, up to the end of its phrase; its words are without
-/// articles and "any". An object with words that judge ("failed", "improvement", "significant", "recent", "response")
+/// to", "the records show no", "there was no" and "the patient has no". The object is what follows, up to the end of its
+/// phrase; its words are without articles and "any". An object with words that judge ("failed", "improvement", "significant", "recent", "response")
 /// or with "prior to", "regarding" in it is qualified: its presence elsewhere does not contradict the claim.
 /// Passive claims ("acupuncture was not documented", "no acupuncture was noted") must open their sentence. It gives up
 /// on claims whose object is a clause ("that the worker was weaned").
@@ -93,24 +93,19 @@ struct AbsenceScanner {
     /// "The records show no muscle spasm", "there was no muscle spasm", "the patient has no muscle spasm": of the file as
     /// a whole, so neither of a day nor of a place.
     private func denied(_ start: Int, _ from: Int, _ sentence: Range<Int>) -> AbsenceClaim? {
-        guard text.tokens[start].text == "no", start > sentence.lowerBound + 1,
-            text.first(of: DateRoles.names, in: sentence) == nil
-        else { return nil }
-        // What comes before may say of which day or which part of the body it is: only what leads nowhere may.
-        let lead = sentence.lowerBound..<max(sentence.lowerBound, start - 6)
-        let near = lead.upperBound..<start
-        guard lead.isEmpty,
-            near.allSatisfy({ at in
-                let word = text.tokens[at].text
-                return at >= start - 2 || AbsenceScanner.leads.contains(word) || AbsenceScanner.files.contains(word)
-                    || AbsenceScanner.people.contains(word)
+        guard text.tokens[start].text == "no", (2...6).contains(start - sentence.lowerBound),
+            text.first(of: DateRoles.names, in: sentence) == nil,
+            // What comes before may say of which day or which part of the body it is: only what leads nowhere may.
+            (sentence.lowerBound..<(start - 2)).allSatisfy({ at in
+                [AbsenceScanner.leads, AbsenceScanner.files, AbsenceScanner.people].contains {
+                    $0.contains(text.tokens[at].text)
+                }
             })
         else { return nil }
-        let before = sentence.lowerBound..<start
         let verb = text.tokens[start - 1].text
         let isShown =
             AbsenceScanner.showings.contains(verb)
-            && text.holds(AbsenceScanner.files, in: max(before.lowerBound, start - 6)..<(start - 1))
+            && text.holds(AbsenceScanner.files, in: sentence.lowerBound..<(start - 1))
         let isThere = AbsenceScanner.beings.contains(verb) && text.tokens[start - 2].text == "there"
         let isOwn =
             ["has", "had"].contains(verb)
